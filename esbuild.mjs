@@ -1,0 +1,71 @@
+import { cp, rm } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { build, context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'info',
+  legalComments: 'none',
+};
+
+/** What is imported with `import()` becomes a file of its own beside the extension, so that starting up never loads it. */
+const lazyChunks = {
+  name: 'lazy-chunks',
+  setup({ onResolve }) {
+    onResolve({ filter: /.*/ }, async ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') {
+        return undefined;
+      }
+      const name = path.startsWith('.') ? basename(path) : path.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '');
+      await build({
+        ...common,
+        stdin: {
+          contents: `module.exports = require(${JSON.stringify(path.startsWith('.') ? resolve(resolveDir, path) : path)});`,
+          resolveDir,
+        },
+        outfile: `dist/${name}.js`,
+        ...extensionHost,
+      });
+      return { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+const extensionHost = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  // httpx prints signed requests when DEBUG is set; an extension that holds keys must not.
+  alias: { debug: resolve('src/ecs/silentDebug.ts') },
+};
+
+const targets = [
+  { ...common, ...extensionHost, entryPoints: ['src/extension.ts'], outdir: 'dist', plugins: [lazyChunks] },
+  {
+    ...common,
+    entryPoints: { results: 'src/results/page/main.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]',
+  },
+];
+
+await rm('dist', { recursive: true, force: true });
+for (const target of targets) {
+  if (watch) {
+    await (await context(target)).watch();
+  } else {
+    await build(target);
+  }
+}
+await cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/codicon.css');
+await cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/codicon.ttf');

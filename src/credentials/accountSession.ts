@@ -1,0 +1,18 @@
+import type { EcsClient } from '../ecs/client';
+
+/** The ID under which the made-up account stands beside the profiles. */
+export const sampleSessionId = 'sample';
+
+/** One account that is open for questions: a profile with its client, or the sample account. */
+export interface AccountSession {
+  /** Profile ID, or {@link sampleSessionId}. */
+  readonly id: string;
+  /** Name for people. */
+  readonly name: string;
+  /** Alibaba Cloud account ID. */
+  readonly accountId: string;
+  readonly isSample: boolean;
+  readonly client: EcsClient;
+  /** Aborted when the profile is removed or its key replaced; everything asked on its behalf stops. */
+  readonly ended: AbortSignal;
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+
+/**
+ * What the four answers look like on the wire, tolerant of what the API is known to vary: see each field. Unknown
+ * fields are dropped.
+ */
+
+const text = z.pipe(
+  z.nullish(z.union([z.string(), z.number(), z.boolean()])),
+  z.transform((value) => (value === null || value === undefined ? '' : String(value))),
+);
+
+const count = z.pipe(
+  z.union([z.number(), z.string().check(z.regex(/^\d+$/))]),
+  z.pipe(z.transform(Number), z.int().check(z.nonnegative())),
+);
+
+/** IDs are typed as strings, and are JSON numbers in newer samples. A number beyond 2^53 has lost digits already. */
+const id = z.pipe(
+  z.union([z.string().check(z.trim(), z.minLength(1)), z.int(), z.bigint()]),
+  z.transform((value) => String(value)),
+);
+
+/** `true`, `"True"`, `"False"`, `"true"` or absent. */
+const flag = z.pipe(
+  z.nullish(z.union([z.boolean(), z.string()])),
+  z.transform((value) => {
+    const word = String(value ?? '').toLowerCase();
+    return word === 'true' ? true : word === 'false' ? false : undefined;
+  }),
+);
+
+/** `yyyy-MM-ddTHH:mm:ssZ`, or `yyyy-MM-ddTHH:mmZ` in older answers; anything else is as good as absent. */
+const time = z.pipe(
+  z.nullish(z.unknown()),
+  z.transform((value) => {
+    const match = typeof value === 'string' && /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?Z$/.exec(value);
+    const normal = match ? `${match[1]}${match[2] ?? ':00'}Z` : undefined;
+    return normal && !Number.isNaN(Date.parse(normal)) ? normal : undefined;
+  }),
+);
+
+/** Lists are wrapped (`{"Account": [...]}`), and a missing or null wrapper is an empty list. */
+function list<T extends z.ZodMiniType>(name: string, item: T) {
+  return z.pipe(
+    z.nullish(z.looseObject({ [name]: z.nullish(z.array(item)) })),
+    z.transform((wrapper) => (wrapper?.[name] ?? []) as z.output<T>[]),
+  );
+}
+
+const paged = {
+  RequestId: z.optional(z.string()),
+  PageNumber: z.nullish(count),
+  PageSize: z.nullish(count),
+  // Required: an answer without it is not the API's, and must not pass for an empty list.
+  TotalCount: count,
+};
+
+export const describeRegionsAnswer = z.object({
+  Regions: z.pipe(
+    z.looseObject({
+      Region: z.array(z.object({ RegionId: id, LocalName: text, RegionEndpoint: text })),
+    }),
+    z.transform((wrapper) => wrapper.Region),
+  ),
+});
+
+export const describeImagesAnswer = z.object({
+  ...paged,
+  Images: list(
+    'Image',
+    z.object({
+      ImageId: id,
+      ImageName: text,
+      Description: text,
+      Status: text,
+      IsPublic: flag,
+      IsSelfShared: flag,
+      CreationTime: time,
+      ImageFamily: text,
+      OSName: text,
+      OSNameEn: text,
+      Architecture: text,
+      Size: z.nullish(count),
+    }),
+  ),
+});
+
+export const describeImageSharePermissionAnswer = z.object({
+  ...paged,
+  ShareGroups: list('ShareGroup', z.object({ Group: id })),
+  Accounts: list('Account', z.object({ AliyunId: id, SharedTime: time })),
+});
+
+export const getCallerIdentityAnswer = z.object({ AccountId: id, Arn: text, IdentityType: text });

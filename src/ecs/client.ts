@@ -1,0 +1,150 @@
+import {
+  describeImageSharePermissionAnswer,
+  describeImagesAnswer,
+  describeRegionsAnswer,
+  getCallerIdentityAnswer,
+} from './answerSchemas';
+import { EcsError } from './ecsError';
+import { centralEcsEndpoint, centralStsEndpoint, conventionalEndpoint, officialEndpoint } from './endpoints';
+import type { CallerIdentity, Image, Page, Region, SharePermissionPage } from './model';
+import { parseAnswer } from './parseAnswer';
+import { checkImageId, checkPage, checkRegionId, type PageRequest, type SharePermissionRequest } from './request';
+import type { Action, EcsTransport, Params } from './transport';
+
+export interface EcsClientOptions {
+  /** Replaces every endpoint, STS included; see `customEndpoint`. */
+  readonly endpoint?: string;
+  /** Language of region and system names; `zh-CN` is the API's own default. */
+  readonly acceptLanguage: 'zh-CN' | 'en-US';
+}
+
+/** Own images in every state: without this the API lists available ones only. */
+const everyStatus = 'Creating,Waiting,Available,UnAvailable,CreateFailed,Deprecated';
+
+/**
+ * The few questions this product asks, typed. Every method rejects with {@link EcsError}; parameters are checked
+ * before anything is sent.
+ */
+export class EcsClient {
+  private readonly regionEndpoints = new Map<string, string>();
+
+  constructor(
+    private readonly transport: EcsTransport,
+    private readonly options: EcsClientOptions,
+  ) {}
+
+  /**
+   * All regions open to the account, in the API's order.
+   * @see https://www.alibabacloud.com/help/en/ecs/developer-reference/api-ecs-2014-05-26-describeregions
+   */
+  async regions(signal?: AbortSignal): Promise<readonly Region[]> {
+    const body = await this.send('DescribeRegions', centralEcsEndpoint, this.language, signal);
+    const answer = parseAnswer('DescribeRegions', describeRegionsAnswer, body);
+    for (const region of answer.Regions) {
+      this.regionEndpoints.set(region.RegionId, region.RegionEndpoint);
+    }
+    return answer.Regions.map((region) => ({
+      regionId: region.RegionId,
+      localName: region.LocalName || region.RegionId,
+      regionEndpoint: region.RegionEndpoint || undefined,
+    }));
+  }
+
+  /**
+   * One page of the account's own images in a region, in every status.
+   * @see https://www.alibabacloud.com/help/en/ecs/developer-reference/api-ecs-2014-05-26-describeimages
+   */
+  async images(regionId: string, page: PageRequest, signal?: AbortSignal): Promise<Page<Image>> {
+    checkRegionId(regionId);
+    checkPage(page);
+    const params = {
+      RegionId: regionId,
+      ImageOwnerAlias: 'self',
+      Status: everyStatus,
+      PageNumber: page.pageNumber,
+      PageSize: page.pageSize,
+    };
+    const body = await this.send('DescribeImages', this.endpointOf(regionId), params, signal);
+    const answer = parseAnswer('DescribeImages', describeImagesAnswer, body);
+    return {
+      items: answer.Images.map((image) => ({
+        imageId: image.ImageId,
+        imageName: image.ImageName,
+        description: image.Description,
+        status: image.Status,
+        isPublic: image.IsPublic ?? false,
+        isSelfShared: image.IsSelfShared,
+        creationTime: image.CreationTime,
+        imageFamily: image.ImageFamily,
+        osName: (this.options.acceptLanguage === 'en-US' && image.OSNameEn) || image.OSName,
+        architecture: image.Architecture,
+        size: image.Size ?? undefined,
+      })),
+      ...pageOf(answer, page),
+    };
+  }
+
+  /**
+   * One page of the accounts that an image is shared with, and its share groups. The image must be the caller's own.
+   * @see https://www.alibabacloud.com/help/en/ecs/developer-reference/api-ecs-2014-05-26-describeimagesharepermission
+   */
+  async sharePermission(request: SharePermissionRequest, signal?: AbortSignal): Promise<SharePermissionPage> {
+    const { regionId, imageId, pageNumber, pageSize } = request;
+    checkRegionId(regionId);
+    checkImageId(imageId);
+    checkPage(request);
+    const params = { RegionId: regionId, ImageId: imageId, PageNumber: pageNumber, PageSize: pageSize };
+    const body = await this.send('DescribeImageSharePermission', this.endpointOf(regionId), params, signal);
+    const answer = parseAnswer('DescribeImageSharePermission', describeImageSharePermissionAnswer, body);
+    return {
+      regionId,
+      imageId,
+      groups: [...new Set(answer.ShareGroups.map((group) => group.Group))],
+      items: answer.Accounts.map((account) => ({ accountId: account.AliyunId, sharedTime: account.SharedTime })),
+      ...pageOf(answer, request),
+      raw: body,
+    };
+  }
+
+  /**
+   * Whose credentials these are. Needs no permission.
+   * @see https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-getcalleridentity
+   */
+  async callerIdentity(signal?: AbortSignal): Promise<CallerIdentity> {
+    const body = await this.send('GetCallerIdentity', centralStsEndpoint, {}, signal);
+    const answer = parseAnswer('GetCallerIdentity', getCallerIdentityAnswer, body);
+    return { accountId: answer.AccountId, arn: answer.Arn, identityType: answer.IdentityType };
+  }
+
+  private get language(): Params {
+    return { AcceptLanguage: this.options.acceptLanguage };
+  }
+
+  private async send(action: Action, endpoint: string, params: Params, signal?: AbortSignal): Promise<unknown> {
+    return this.transport.send(action, params, { endpoint: this.options.endpoint ?? endpoint, signal });
+  }
+
+  private endpointOf(regionId: string): string {
+    if (this.options.endpoint) {
+      return this.options.endpoint;
+    }
+    const host = this.regionEndpoints.get(regionId);
+    return host ? officialEndpoint(host, regionId) : conventionalEndpoint(regionId);
+  }
+}
+
+interface PagedAnswer {
+  readonly RequestId?: string;
+  readonly PageNumber?: number | null;
+  readonly PageSize?: number | null;
+  readonly TotalCount: number;
+}
+
+function pageOf(answer: PagedAnswer, asked: PageRequest): Omit<Page<never>, 'items'> {
+  return {
+    pageNumber: answer.PageNumber || asked.pageNumber,
+    pageSize: answer.PageSize || asked.pageSize,
+    totalCount: answer.TotalCount,
+    requestId: answer.RequestId,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Action } from './transport';
+
+/**
+ * What a failure means to the person who meets it:
+ * - `auth`: the AccessKey or its signature was refused
+ * - `expired`: the STS token is past its end
+ * - `clock`: the request's time stamp is too far from the server's clock
+ * - `permission`: RAM does not allow the action
+ * - `notFound`: the image or region does not exist in this account
+ * - `invalid`: a parameter cannot be sent, or was refused
+ * - `throttled`: too many requests in this minute
+ * - `network`, `certificate`, `timeout`: no answer arrived
+ * - `server`: the service failed
+ * - `malformed`: an answer arrived that is not the API's
+ * - `endpoint`: an address that credentials must not be sent to
+ * - `cancelled`: somebody asked to stop; not an error to show
+ */
+export type EcsErrorKind =
+  | 'auth'
+  | 'expired'
+  | 'clock'
+  | 'permission'
+  | 'notFound'
+  | 'invalid'
+  | 'throttled'
+  | 'network'
+  | 'certificate'
+  | 'timeout'
+  | 'server'
+  | 'malformed'
+  | 'endpoint'
+  | 'cancelled';
+
+export interface EcsErrorFacts {
+  readonly kind: EcsErrorKind;
+  /** Why, in the words of whoever refused; already without secrets. */
+  readonly reason: string;
+  readonly action?: Action;
+  readonly regionId?: string;
+  readonly imageId?: string;
+  /** Error code of the API (`Forbidden.RAM`) or of the system (`ECONNRESET`). */
+  readonly code?: string;
+  readonly httpStatus?: number;
+  readonly requestId?: string;
+  /** RAM action that the caller lacks, as the API names it in `AccessDeniedDetail.AuthAction`. */
+  readonly requiredAction?: string;
+  /** Wait that the server asks for, in milliseconds (`x-acs-retry-after`). */
+  readonly retryAfterMs?: number;
+  /** When a throttled quota is free again: the next full minute. */
+  readonly freeAt?: Date;
+}
+
+/** The one error of everything that talks to the cloud. Holds no secret: it is made from redacted text. */
+export class EcsError extends Error {
+  override readonly name = 'EcsError';
+
+  constructor(readonly facts: EcsErrorFacts) {
+    super([facts.code, facts.reason].filter(Boolean).join(': '));
+  }
+
+  get kind(): EcsErrorKind {
+    return this.facts.kind;
+  }
+
+  /** Whether the same request may succeed when it is sent again. */
+  get transient(): boolean {
+    return ['throttled', 'network', 'timeout', 'server'].includes(this.kind);
+  }
+
+  with(facts: Partial<EcsErrorFacts>): EcsError {
+    return new EcsError({ ...this.facts, ...facts });
+  }
+}
+
+export function isCancelled(error: unknown): boolean {
+  return error instanceof EcsError && error.kind === 'cancelled';
+}
+
+export function cancelled(): EcsError {
+  return new EcsError({ kind: 'cancelled', reason: 'The request was cancelled.' });
+}

@@ -1,0 +1,26 @@
+import type * as z from 'zod/mini';
+import { EcsError } from './ecsError';
+import type { Action } from './transport';
+
+/**
+ * The body as the schema shapes it.
+ * @throws EcsError of kind `malformed` that names the first field that is wrong, and none of its content
+ */
+export function parseAnswer<T extends z.ZodMiniType>(action: Action, schema: T, body: unknown): z.output<T> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) {
+    return parsed.data;
+  }
+  const field = parsed.error.issues[0]?.path.join('.') || 'the whole answer';
+  throw new EcsError({
+    kind: 'malformed',
+    action,
+    requestId: requestIdOf(body),
+    reason: `The answer does not have the documented form at: ${field}.`,
+  });
+}
+
+function requestIdOf(body: unknown): string | undefined {
+  const requestId = (body as { RequestId?: unknown } | null)?.RequestId;
+  return typeof requestId === 'string' ? requestId.slice(0, 100) : undefined;
+}

@@ -1,0 +1,30 @@
+const MASK = '***';
+
+/** Parameters of a signed request that must never be seen; `%3D` and `%26` are how they look inside a string-to-sign. */
+const secretParameter =
+  /\b(AccessKeyId|AccessKeySecret|Signature|SignatureNonce|SecurityToken|x-acs-security-token|Authorization)(=|%3D|%253D|["']?\s*[:=]\s*["']?)[^&\s"'<>]*?(?=&|%26|%2526|["'<>\s]|$)/gi;
+
+/** The server echoes what it signed, AccessKey ID included, in SignatureDoesNotMatch. */
+const stringToSign = /(string to sign is:?\s*)\S.*$/gis;
+
+const accessKeyId = /\b(?:LTAI|STS\.)[A-Za-z0-9]{8,}/g;
+
+const urlQuery = /(https?:\/\/[^\s?"'<>]+)\?[^\s"'<>]*/gi;
+
+/**
+ * Text without secrets: signed parameters, strings-to-sign, AccessKey IDs, queries of URLs, and each of `secrets`
+ * wherever it stands, also percent-encoded.
+ */
+export function redact(text: string, secrets: readonly (string | undefined)[] = []): string {
+  let redacted = text;
+  for (const secret of secrets) {
+    if (secret) {
+      redacted = redacted.replaceAll(secret, MASK).replaceAll(encodeURIComponent(secret), MASK);
+    }
+  }
+  return redacted
+    .replace(stringToSign, `$1${MASK}`)
+    .replace(urlQuery, `$1?${MASK}`)
+    .replace(secretParameter, `$1=${MASK}`)
+    .replace(accessKeyId, MASK);
+}

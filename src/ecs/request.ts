@@ -1,0 +1,56 @@
+import { EcsError } from './ecsError';
+
+/** Which page of a list to ask for. Pages start at 1; a page holds 1 to 100 entries. */
+export interface PageRequest {
+  readonly pageNumber: number;
+  readonly pageSize: number;
+}
+
+export interface SharePermissionRequest extends PageRequest {
+  readonly regionId: string;
+  readonly imageId: string;
+}
+
+/** The most that `PageSize` may be, for images and share permissions alike. */
+export const largestPageSize = 100;
+
+const regionIdPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
+// Asterisks stand in the documentation's masked examples; dots and underscores in the IDs of system images.
+const imageIdPattern = /^[A-Za-z0-9][A-Za-z0-9._*-]{1,127}$/;
+
+export function isRegionId(text: string): boolean {
+  return regionIdPattern.test(text) && text.length <= 64;
+}
+
+export function isImageId(text: string): boolean {
+  return imageIdPattern.test(text);
+}
+
+/** @throws EcsError of kind `invalid` */
+export function checkRegionId(regionId: string): void {
+  check(isRegionId(regionId), `"${excerpt(regionId)}" is not a region ID, such as cn-hangzhou.`);
+}
+
+/** @throws EcsError of kind `invalid` */
+export function checkImageId(imageId: string): void {
+  check(isImageId(imageId), `"${excerpt(imageId)}" is not an image ID, such as m-bp1caf3yicx5jlfl0000.`);
+}
+
+/** @throws EcsError of kind `invalid` */
+export function checkPage({ pageNumber, pageSize }: PageRequest): void {
+  check(Number.isSafeInteger(pageNumber) && pageNumber >= 1, 'The page number must be a whole number from 1.');
+  check(
+    Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= largestPageSize,
+    `The page size must be a whole number from 1 to ${largestPageSize}.`,
+  );
+}
+
+function check(valid: boolean, reason: string): void {
+  if (!valid) {
+    throw new EcsError({ kind: 'invalid', reason });
+  }
+}
+
+function excerpt(text: string): string {
+  return String(text).slice(0, 60);
+}
