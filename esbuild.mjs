@@ -13,23 +13,23 @@ const common = {
   legalComments: 'none',
 };
 
-/** What is imported with `import()` becomes a file of its own beside the extension, so that starting up never loads it. */
-const lazyChunks = {
-  name: 'lazy-chunks',
+/**
+ * A package that is imported with `import()` becomes a file of its own beside the extension, so that starting up never
+ * loads it. Our own files are never split: a class bundled twice would be two classes.
+ */
+const lazyPackages = {
+  name: 'lazy-packages',
   setup({ onResolve }) {
-    onResolve({ filter: /.*/ }, async ({ kind, path, resolveDir }) => {
+    onResolve({ filter: /^[^.]/ }, async ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') {
         return undefined;
       }
-      const name = path.startsWith('.') ? basename(path) : path.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '');
+      const name = path.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '');
       await build({
         ...common,
-        stdin: {
-          contents: `module.exports = require(${JSON.stringify(path.startsWith('.') ? resolve(resolveDir, path) : path)});`,
-          resolveDir,
-        },
-        outfile: `dist/${name}.js`,
         ...extensionHost,
+        stdin: { contents: `module.exports = require(${JSON.stringify(path)});`, resolveDir },
+        outfile: `dist/${name}.js`,
       });
       return { path: `./${name}.js`, external: true };
     });
@@ -46,7 +46,7 @@ const extensionHost = {
 };
 
 const targets = [
-  { ...common, ...extensionHost, entryPoints: ['src/extension.ts'], outdir: 'dist', plugins: [lazyChunks] },
+  { ...common, ...extensionHost, entryPoints: ['src/extension.ts'], outdir: 'dist', plugins: [lazyPackages] },
   {
     ...common,
     entryPoints: { results: 'src/results/page/main.ts' },

@@ -4,7 +4,6 @@ import {
   describeRegionsAnswer,
   getCallerIdentityAnswer,
 } from './answerSchemas';
-import { EcsError } from './ecsError';
 import { centralEcsEndpoint, centralStsEndpoint, conventionalEndpoint, officialEndpoint } from './endpoints';
 import type { CallerIdentity, Image, Page, Region, SharePermissionPage } from './model';
 import { parseAnswer } from './parseAnswer';
@@ -12,8 +11,8 @@ import { checkImageId, checkPage, checkRegionId, type PageRequest, type SharePer
 import type { Action, EcsTransport, Params } from './transport';
 
 export interface EcsClientOptions {
-  /** Replaces every endpoint, STS included; see `customEndpoint`. */
-  readonly endpoint?: string;
+  /** Asked before every request: an origin that replaces every endpoint, STS included; see `customEndpoint`. */
+  readonly customEndpoint?: () => string | undefined;
   /** Language of region and system names; `zh-CN` is the API's own default. */
   readonly acceptLanguage: 'zh-CN' | 'en-US';
 }
@@ -22,7 +21,7 @@ export interface EcsClientOptions {
 const everyStatus = 'Creating,Waiting,Available,UnAvailable,CreateFailed,Deprecated';
 
 /**
- * The few questions this product asks, typed. Every method rejects with {@link EcsError}; parameters are checked
+ * The few questions this product asks, typed. Every method rejects with `EcsError`; parameters are checked
  * before anything is sent.
  */
 export class EcsClient {
@@ -38,7 +37,8 @@ export class EcsClient {
    * @see https://www.alibabacloud.com/help/en/ecs/developer-reference/api-ecs-2014-05-26-describeregions
    */
   async regions(signal?: AbortSignal): Promise<readonly Region[]> {
-    const body = await this.send('DescribeRegions', centralEcsEndpoint, this.language, signal);
+    const params = { AcceptLanguage: this.options.acceptLanguage };
+    const body = await this.send('DescribeRegions', params, () => centralEcsEndpoint, signal);
     const answer = parseAnswer('DescribeRegions', describeRegionsAnswer, body);
     for (const region of answer.Regions) {
       this.regionEndpoints.set(region.RegionId, region.RegionEndpoint);
@@ -64,7 +64,7 @@ export class EcsClient {
       PageNumber: page.pageNumber,
       PageSize: page.pageSize,
     };
-    const body = await this.send('DescribeImages', this.endpointOf(regionId), params, signal);
+    const body = await this.send('DescribeImages', params, () => this.endpointOf(regionId), signal);
     const answer = parseAnswer('DescribeImages', describeImagesAnswer, body);
     return {
       items: answer.Images.map((image) => ({
@@ -94,7 +94,7 @@ export class EcsClient {
     checkImageId(imageId);
     checkPage(request);
     const params = { RegionId: regionId, ImageId: imageId, PageNumber: pageNumber, PageSize: pageSize };
-    const body = await this.send('DescribeImageSharePermission', this.endpointOf(regionId), params, signal);
+    const body = await this.send('DescribeImageSharePermission', params, () => this.endpointOf(regionId), signal);
     const answer = parseAnswer('DescribeImageSharePermission', describeImageSharePermissionAnswer, body);
     return {
       regionId,
@@ -111,23 +111,16 @@ export class EcsClient {
    * @see https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-getcalleridentity
    */
   async callerIdentity(signal?: AbortSignal): Promise<CallerIdentity> {
-    const body = await this.send('GetCallerIdentity', centralStsEndpoint, {}, signal);
+    const body = await this.send('GetCallerIdentity', {}, () => centralStsEndpoint, signal);
     const answer = parseAnswer('GetCallerIdentity', getCallerIdentityAnswer, body);
     return { accountId: answer.AccountId, arn: answer.Arn, identityType: answer.IdentityType };
   }
 
-  private get language(): Params {
-    return { AcceptLanguage: this.options.acceptLanguage };
-  }
-
-  private async send(action: Action, endpoint: string, params: Params, signal?: AbortSignal): Promise<unknown> {
-    return this.transport.send(action, params, { endpoint: this.options.endpoint ?? endpoint, signal });
+  private async send(action: Action, params: Params, endpoint: () => string, signal?: AbortSignal): Promise<unknown> {
+    return this.transport.send(action, params, { endpoint: this.options.customEndpoint?.() ?? endpoint(), signal });
   }
 
   private endpointOf(regionId: string): string {
-    if (this.options.endpoint) {
-      return this.options.endpoint;
-    }
     const host = this.regionEndpoints.get(regionId);
     return host ? officialEndpoint(host, regionId) : conventionalEndpoint(regionId);
   }
@@ -143,7 +136,8 @@ interface PagedAnswer {
 function pageOf(answer: PagedAnswer, asked: PageRequest): Omit<Page<never>, 'items'> {
   return {
     pageNumber: answer.PageNumber || asked.pageNumber,
-    pageSize: answer.PageSize || asked.pageSize,
+    // A server may use a smaller page than asked for; one that claims a larger must not make the reader skip.
+    pageSize: Math.min(answer.PageSize || asked.pageSize, asked.pageSize),
     totalCount: answer.TotalCount,
     requestId: answer.RequestId,
   };

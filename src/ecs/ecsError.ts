@@ -13,6 +13,7 @@ import type { Action } from './transport';
  * - `server`: the service failed
  * - `malformed`: an answer arrived that is not the API's
  * - `endpoint`: an address that credentials must not be sent to
+ * - `storage`: VS Code's secret storage did not give the credentials
  * - `cancelled`: somebody asked to stop; not an error to show
  */
 export type EcsErrorKind =
@@ -29,6 +30,7 @@ export type EcsErrorKind =
   | 'server'
   | 'malformed'
   | 'endpoint'
+  | 'storage'
   | 'cancelled';
 
 export interface EcsErrorFacts {

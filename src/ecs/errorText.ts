@@ -1,0 +1,101 @@
+import { t } from '@vscode/l10n';
+import { EcsError, type EcsErrorFacts } from './ecsError';
+
+/** A failure in sentences for people. */
+export interface ErrorText {
+  /** What could not be done, and for what. */
+  readonly what: string;
+  /** Why, in the service's or the system's own words. */
+  readonly why: string;
+  /** What helps. */
+  readonly nextStep?: string;
+  /** Error code, HTTP status and request ID, for a ticket. */
+  readonly reference?: string;
+}
+
+export function errorText(error: unknown): ErrorText {
+  if (!(error instanceof EcsError)) {
+    return {
+      what: t('Something unexpected happened.'),
+      why: error instanceof Error ? error.name : t('No reason is known.'),
+    };
+  }
+  return {
+    what: what(error.facts),
+    why: error.facts.reason,
+    nextStep: nextStep(error.facts),
+    reference: reference(error.facts),
+  };
+}
+
+/** All of {@link errorText} in one line. */
+export function errorSentence(error: unknown): string {
+  const { what, why, nextStep, reference } = errorText(error);
+  return [what, why, nextStep, reference && `(${reference})`].filter(Boolean).join(' ');
+}
+
+function what({ action, regionId, imageId }: EcsErrorFacts): string {
+  switch (action) {
+    case 'DescribeRegions':
+      return t('The regions could not be listed.');
+    case 'DescribeImages':
+      return t('The images in {0} could not be listed.', regionId ?? '');
+    case 'DescribeImageSharePermission':
+      return t('The share permission of image {0} in {1} could not be read.', imageId ?? '', regionId ?? '');
+    case 'GetCallerIdentity':
+      return t('The AccessKey could not be checked.');
+    default:
+      return t('The request was not sent.');
+  }
+}
+
+function nextStep(facts: EcsErrorFacts): string | undefined {
+  switch (facts.kind) {
+    case 'auth':
+      return t(
+        'Check the AccessKey ID and secret, and that the AccessKey is enabled in RAM; then add the profile again.',
+      );
+    case 'expired':
+      return t('The STS token has expired. Get a new one and add the profile again.');
+    case 'clock':
+      return t('Set the clock of this machine: it is more than 15 minutes off.');
+    case 'permission':
+      return t('Grant the RAM action {0} to this identity.', facts.requiredAction ?? `ecs:${facts.action ?? ''}`);
+    case 'notFound':
+      return t('Check the region and the ID: share permissions can only be read for images of your own account.');
+    case 'throttled':
+      return t('The quota of this API in this region is free again at {0}. Retry then.', timeOf(facts.freeAt));
+    case 'network':
+      return t('Check the network connection and the proxy settings of VS Code, then retry.');
+    case 'certificate':
+      return t(
+        'The certificate of the server is not trusted. If a proxy inspects the traffic, add its certificate to the system.',
+      );
+    case 'timeout':
+      return t('Retry, or raise the setting ecsImageSharing.requestTimeout.');
+    case 'server':
+      return t('The service had a fault. Retry in a moment.');
+    case 'malformed':
+      return t('Something between here and the service may have answered instead, such as a proxy or a sign-in page.');
+    case 'endpoint':
+      return t('Nothing was sent: credentials go only to trusted addresses.');
+    case 'storage':
+      return t('Unlock the keyring of your system and retry, or add the profile again.');
+    case 'invalid':
+    case 'cancelled':
+      return undefined;
+  }
+}
+
+function reference({ code, httpStatus, requestId }: EcsErrorFacts): string | undefined {
+  const parts = [
+    code && t('code {0}', code),
+    httpStatus && t('HTTP {0}', httpStatus),
+    requestId && t('request ID {0}', requestId),
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+function timeOf(date = new Date()): string {
+  return date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+}

@@ -1,0 +1,66 @@
+import { apiFailure, type FailureContext, subjectOf } from './apiFailure';
+import { cancelled, EcsError, type EcsErrorKind } from './ecsError';
+import { redact } from './redact';
+
+/** The shape of everything pop-core and its HTTP layer throw; not all of it is an Error. */
+interface Thrown {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly data?: unknown;
+  /** Body of an answer that is no JSON. */
+  readonly text?: unknown;
+  readonly entry?: { readonly response?: { readonly statusCode?: number; readonly headers?: Record<string, unknown> } };
+}
+
+const certificateCode = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH)/;
+
+/** The error for an exchange that threw, by what was thrown and whether somebody had asked to stop. */
+export function exchangeFailure(error: unknown, context: FailureContext, signal?: AbortSignal): EcsError {
+  if (error instanceof EcsError) {
+    return error;
+  }
+  if (signal?.aborted) {
+    return cancelled();
+  }
+  const thrown = (typeof error === 'object' && error !== null ? error : { message: error }) as Thrown;
+  if (thrown.data !== undefined) {
+    return apiFailure(thrown.data, { ...context, ...responseOf(thrown) });
+  }
+  if (typeof thrown.text === 'string' || thrown.name === 'SyntaxError') {
+    return pageInsteadOfAnswer(String(thrown.text ?? ''), context);
+  }
+  if (thrown.name === 'RequestTimeoutError' || thrown.code === 'ETIMEDOUT') {
+    return failure('timeout', context, 'No answer arrived in time.');
+  }
+  const code = typeof thrown.code === 'string' ? thrown.code : undefined;
+  const kind = code && certificateCode.test(code) ? 'certificate' : 'network';
+  return failure(kind, context, redact(firstSentence(String(thrown.message ?? '')), context.secrets), code);
+}
+
+/** A gateway answers in HTML when the service behind it fails; its page names the HTTP status. */
+function pageInsteadOfAnswer(text: string, context: FailureContext): EcsError {
+  const status = /<(?:title|h1)>\s*(5\d\d)\b/i.exec(text)?.[1];
+  if (status) {
+    const httpStatus = Number(status);
+    return failure('server', { ...context, httpStatus }, `A gateway answered with a page for HTTP ${status}.`);
+  }
+  return failure('malformed', context, text === '' ? 'The answer was empty.' : 'The answer was not JSON.');
+}
+
+function failure(kind: EcsErrorKind, context: FailureContext, reason: string, code?: string): EcsError {
+  return new EcsError({ kind, ...subjectOf(context), httpStatus: context.httpStatus, code, reason });
+}
+
+function responseOf({ entry }: Thrown): Pick<FailureContext, 'httpStatus' | 'retryAfterMs'> {
+  const retryAfterMs = Number(entry?.response?.headers?.['x-acs-retry-after']);
+  return {
+    httpStatus: entry?.response?.statusCode,
+    retryAfterMs: Number.isFinite(retryAfterMs) && retryAfterMs > 0 ? retryAfterMs : undefined,
+  };
+}
+
+/** The HTTP layer appends "POST <url> failed." to the system's message, without a space. */
+function firstSentence(message: string): string {
+  return message.replace(/(GET|POST) https?:.*$/s, '').trim() || 'The connection failed.';
+}

@@ -1,0 +1,29 @@
+import type { EcsClient } from './client';
+import type { SharedAccount } from './model';
+import { Pager } from './pager';
+
+export interface PagedImage {
+  readonly regionId: string;
+  readonly imageId: string;
+  readonly pageSize: number;
+}
+
+/** Reads all accounts that an image is shared with, and on the way its share groups, whichever page names them. */
+export class SharePermissionPager extends Pager<SharedAccount> {
+  readonly groups: ReadonlySet<string>;
+
+  constructor(client: EcsClient, image: PagedImage) {
+    const groups = new Set<string>();
+    super(
+      async (pageNumber, signal) => {
+        const page = await client.sharePermission({ ...image, pageNumber }, signal);
+        for (const group of page.groups) {
+          groups.add(group);
+        }
+        return page;
+      },
+      (account) => account.accountId,
+    );
+    this.groups = groups;
+  }
+}
