@@ -1,0 +1,3 @@
+const { commands } = require('vscode');
+
+module.exports.activate = () => commands.executeCommand('ecsImageSharing.images.focus');

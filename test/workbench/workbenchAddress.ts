@@ -1,0 +1,19 @@
+/** The address that opens an empty window, or `folder`, of the server at `base`. */
+export function workbenchAddress(
+  base: URL,
+  { folder, payload = {} }: { folder?: string; payload?: Readonly<Record<string, string>> } = {},
+): string {
+  const address = new URL(base);
+  if (folder === undefined) {
+    address.searchParams.set('ew', 'true');
+  } else {
+    address.searchParams.set('folder', folder);
+  }
+  address.searchParams.set('payload', JSON.stringify(Object.entries({ skipWelcome: 'true', ...payload })));
+  return address.href;
+}
+
+/** How a page names a path on the server it came from. */
+export function remotePath(base: URL, path: string): string {
+  return `vscode-remote://${base.host}${path}`;
+}
