@@ -1,5 +1,5 @@
 import { cp, rm } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -49,13 +49,16 @@ const targets = [
   { ...common, ...extensionHost, entryPoints: ['src/extension.ts'], outdir: 'dist', plugins: [lazyPackages] },
   {
     ...common,
-    entryPoints: { results: 'src/results/page/main.ts' },
+    entryPoints: {
+      results: 'src/results/page/main.ts',
+      'result-light': 'src/results/result-light.svg',
+      'result-dark': 'src/results/result-dark.svg',
+    },
     outdir: 'dist',
     platform: 'browser',
     target: 'es2022',
     format: 'esm',
-    loader: { '.ttf': 'file' },
-    assetNames: '[name]',
+    loader: { '.svg': 'copy' },
   },
 ];
 

@@ -1,0 +1,53 @@
+import type { AllAccounts } from './allAccounts';
+
+export type ExportFormat = 'csv' | 'json';
+
+export interface ExportSubject {
+  readonly regionId: string;
+  readonly imageId: string;
+  readonly knownAccounts: Readonly<Record<string, string>>;
+}
+
+const columns = ['regionId', 'imageId', 'accountId', 'accountName', 'sharedTime', 'shareGroup'];
+
+/** Content of the exported file. */
+export async function exportContent(format: ExportFormat, subject: ExportSubject, all: AllAccounts): Promise<string> {
+  return format === 'csv' ? await csv(subject, all) : json(subject, all);
+}
+
+/** Name of the exported file; masked image IDs hold asterisks, which file systems refuse. */
+export function exportFileName(format: ExportFormat, { regionId, imageId }: ExportSubject): string {
+  return `share-permission-${regionId}-${imageId.replaceAll(/[^\w.-]+/g, '_')}.${format}`;
+}
+
+/** A row for each group, then one for each account. */
+async function csv(subject: ExportSubject, all: AllAccounts): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
+  const { regionId, imageId, knownAccounts } = subject;
+  const groups = all.groups.map((shareGroup) => ({ regionId, imageId, shareGroup }));
+  const accounts = all.accounts.map(({ accountId, sharedTime }) => ({
+    regionId,
+    imageId,
+    accountId,
+    accountName: knownAccounts[accountId],
+    sharedTime,
+  }));
+  // Spreadsheets, which CSV is for, take a file without a byte order mark for their own code page.
+  return stringify([...groups, ...accounts], { columns, header: true, bom: true, escape_formulas: true });
+}
+
+function json(subject: ExportSubject, all: AllAccounts): string {
+  const content = {
+    regionId: subject.regionId,
+    imageId: subject.imageId,
+    totalCount: all.totalCount,
+    complete: all.complete,
+    shareGroups: all.groups,
+    accounts: all.accounts.map(({ accountId, sharedTime }) => ({
+      accountId,
+      accountName: subject.knownAccounts[accountId],
+      sharedTime,
+    })),
+  };
+  return `${JSON.stringify(content, undefined, 2)}\n`;
+}

@@ -1,0 +1,42 @@
+import { l10n } from 'vscode';
+import type { AllAccounts } from './allAccounts';
+import type { Oddity } from './oddities';
+
+/** An oddity of a page as a sentence. */
+export function noticeText(oddity: Oddity): string {
+  switch (oddity.kind) {
+    case 'totalChanged':
+      return l10n.t(
+        'The number of accounts changed from {0} to {1} between two pages, so an account may have moved from one page to another. Copy All and export read every page and count each account once.',
+        oddity.from,
+        oddity.to,
+      );
+    case 'short':
+      return l10n.t(
+        'ECS gave {0} accounts where its total promises {1}: this page is incomplete.',
+        oddity.given,
+        oddity.expected,
+      );
+    case 'pastEnd':
+      return l10n.t('This page is past the end: the last page is page {0}.', oddity.lastPage);
+    case 'smallerPages':
+      return l10n.t('ECS used {0} accounts per page, not the {1} that were asked for.', oddity.used, oddity.asked);
+  }
+}
+
+/** Why a list read over all pages may not be whole; undefined when it is. */
+export function incompleteText(all: AllAccounts): string | undefined {
+  return all.complete
+    ? undefined
+    : l10n.t(
+        'ECS says that there are {0} accounts, but gave only {1} over all pages.',
+        all.totalCount,
+        all.accounts.length,
+      );
+}
+
+/** Confirms a copy; says when the total changed on the way. */
+export function copiedText(count: number, totalChanged = false): string {
+  const copied = count === 1 ? l10n.t('1 account ID copied.') : l10n.t('{0} account IDs copied.', count);
+  return totalChanged ? `${copied} ${l10n.t('The number of accounts changed while the pages were read.')}` : copied;
+}

@@ -1,0 +1,33 @@
+import type { Answer } from '../messages';
+import type { PageStrings } from '../pageStrings';
+import { element } from './element';
+
+/** Says what is odd about an answer, and that an empty one is an answer. */
+export class AnswerNotes {
+  private readonly notices = element('ul', { class: 'notices' });
+  private readonly empty = element('div', { class: 'empty' });
+  readonly root = element('div', {}, this.notices, this.empty);
+
+  constructor(private readonly strings: PageStrings) {}
+
+  show(answer: Answer | undefined): void {
+    this.notices.hidden = !answer || answer.notices.length === 0;
+    this.notices.replaceChildren(
+      ...(answer?.notices ?? []).map((notice) =>
+        element('li', {}, element('vscode-icon', { name: 'warning' }), element('span', {}, notice)),
+      ),
+    );
+    const words = answer && answer.accounts.length === 0 ? this.emptyWords(answer) : [];
+    this.empty.hidden = words.length === 0;
+    this.empty.replaceChildren(...words.map((text) => element('p', {}, text)));
+  }
+
+  private emptyWords({ totalCount, groups }: Answer): readonly string[] {
+    const { strings } = this;
+    if (totalCount > 0) {
+      return [strings.pageEmpty];
+    }
+    const what = groups.includes('all') ? strings.emptyPublic : groups.length > 0 ? strings.emptyGroups : strings.empty;
+    return [what, strings.emptyAnswered];
+  }
+}

@@ -1,0 +1,123 @@
+import type { Answer } from '../messages';
+import type { PageStrings } from '../pageStrings';
+import { button, isUsable, setUsable } from './button';
+import { element, filled } from './element';
+import { pageSizeOf, rangeOf, wholeNumber } from './pages';
+
+export interface PagingActions {
+  readonly ask: (pageNumber: number, pageSize: number) => void;
+  readonly complain: (text: string) => void;
+}
+
+/** Pages as the API has them: by number and size. */
+export class Paging {
+  private readonly range = element('span', { class: 'range' });
+  private readonly pageCount = element('span');
+  private readonly number;
+  private readonly size;
+  private readonly steps;
+  private answer?: Answer;
+  readonly root: HTMLElement;
+
+  constructor(
+    private readonly strings: PageStrings,
+    private readonly actions: PagingActions,
+  ) {
+    const step = (icon: string, label: string, to: () => number, hint?: string) =>
+      button({ icon, label, iconOnly: true, hint, press: () => this.go(to()) });
+    this.steps = {
+      first: step('chevron-left-double', strings.first, () => 1),
+      previous: step('chevron-left', strings.previous, () => this.current - 1, `${strings.previous} (Alt+PageUp)`),
+      next: step('chevron-right', strings.next, () => this.current + 1, `${strings.next} (Alt+PageDown)`),
+      last: step('chevron-right-double', strings.last, () => this.last),
+    };
+    this.steps.previous.setAttribute('aria-keyshortcuts', 'Alt+PageUp');
+    this.steps.next.setAttribute('aria-keyshortcuts', 'Alt+PageDown');
+    this.number = this.field('page-number', strings.page);
+    this.size = this.field('page-size', strings.pageSize);
+    const { first, previous, next, last } = this.steps;
+    this.root = element(
+      'nav',
+      { class: 'line paging', 'aria-label': strings.paging },
+      this.range,
+      element('span', { class: 'line' }, first, previous),
+      element(
+        'span',
+        { class: 'line' },
+        element('vscode-label', { for: 'page-number' }, strings.page),
+        this.number,
+        this.pageCount,
+      ),
+      element('span', { class: 'line' }, next, last),
+      element('span', { class: 'line' }, element('vscode-label', { for: 'page-size' }, strings.pageSize), this.size),
+      button({ label: strings.go, hint: strings.go, press: () => this.submit() }),
+    );
+  }
+
+  show(answer: Answer | undefined): void {
+    this.answer = answer;
+    this.root.hidden = !answer || answer.totalCount === 0;
+    if (!answer) {
+      return;
+    }
+    const { from, to, pageCount } = rangeOf(answer);
+    const none = to < from;
+    this.range.textContent = none
+      ? filled(this.strings.rangeNone, answer.totalCount)
+      : filled(this.strings.range, from, to, answer.totalCount);
+    this.pageCount.textContent = filled(this.strings.ofPages, pageCount);
+    this.number.value = String(answer.pageNumber);
+    this.size.value = String(answer.pageSize);
+    for (const back of [this.steps.first, this.steps.previous]) {
+      setUsable(back, answer.pageNumber > 1);
+    }
+    setUsable(this.steps.next, answer.pageNumber < pageCount);
+    setUsable(this.steps.last, answer.pageNumber !== pageCount);
+  }
+
+  step(direction: 'previous' | 'next'): void {
+    if (!this.root.hidden && isUsable(this.steps[direction])) {
+      this.steps[direction].click();
+    }
+  }
+
+  private get current(): number {
+    // From past the end, the page before is the last one.
+    return Math.min(this.answer?.pageNumber ?? 1, this.last + 1);
+  }
+
+  private get last(): number {
+    return this.answer ? rangeOf(this.answer).pageCount : 1;
+  }
+
+  private field(id: string, label: string) {
+    const made = element('vscode-textfield', { id, class: 'number' });
+    made.label = label;
+    made.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') {
+        this.submit();
+      }
+    });
+    return made;
+  }
+
+  private submit(): void {
+    const pageNumber = wholeNumber(this.number.value);
+    const pageSize = pageSizeOf(this.size.value);
+    this.number.invalid = !pageNumber;
+    this.size.invalid = !pageSize;
+    if (!pageNumber || !pageSize) {
+      this.actions.complain(pageNumber ? this.strings.badPageSize : this.strings.badPage);
+      return;
+    }
+    // Another size makes other pages: start again, unless a page was asked for as well.
+    const sizeOnly = pageSize !== this.answer?.pageSize && pageNumber === this.answer?.pageNumber;
+    this.actions.ask(sizeOnly ? 1 : pageNumber, pageSize);
+  }
+
+  private go(pageNumber: number): void {
+    if (this.answer) {
+      this.actions.ask(pageNumber, this.answer.pageSize);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { FromPage } from '../messages';
+import type { PageStrings } from '../pageStrings';
+import { button, setUsable } from './button';
+import { element, filled } from './element';
+
+export interface ToolbarActions {
+  readonly refresh: () => void;
+  readonly copySelected: () => void;
+  readonly copyPage: () => void;
+  readonly send: (message: FromPage) => void;
+}
+
+/** Refresh, copy and export. */
+export class Toolbar {
+  private readonly refresh;
+  private readonly selected;
+  private readonly copyPage;
+  private readonly ofAnswer;
+  readonly root: HTMLElement;
+
+  constructor(
+    private readonly strings: PageStrings,
+    { refresh, copySelected, copyPage, send }: ToolbarActions,
+  ) {
+    const text = strings;
+    this.refresh = button({ label: text.refresh, icon: 'refresh', press: refresh });
+    this.selected = button({ label: '', icon: 'copy', hint: text.copySelectedHint, press: copySelected });
+    this.copyPage = button({ label: text.copyPage, icon: 'copy', hint: text.copyPageHint, press: copyPage });
+    const bulk = (label: string, icon: string, hint: string, message: FromPage) =>
+      button({ label, icon, hint, press: () => send(message) });
+    const copyAll = bulk(text.copyAll, 'copy', text.copyAllHint, { type: 'copyAll' });
+    const csv = bulk(text.exportCsv, 'export', text.exportHint, { type: 'export', format: 'csv' });
+    const json = bulk(text.exportJson, 'export', text.exportHint, { type: 'export', format: 'json' });
+    this.ofAnswer = [copyAll, csv, json];
+    const group = { class: 'line toolbar', role: 'group', 'aria-label': text.actions };
+    this.root = element('div', group, this.refresh, this.selected, this.copyPage, copyAll, csv, json);
+    this.showSelected(0);
+  }
+
+  /** The place the keyboard goes to when what it was on has gone. */
+  focus(): void {
+    this.refresh.focus();
+  }
+
+  show(canAsk: boolean, accountsOnPage: number, answered: boolean): void {
+    setUsable(this.refresh, canAsk);
+    setUsable(this.copyPage, accountsOnPage > 0);
+    for (const target of this.ofAnswer) {
+      setUsable(target, answered);
+    }
+  }
+
+  showSelected(count: number): void {
+    this.selected.textContent = filled(this.strings.copySelected, count);
+    setUsable(this.selected, count > 0);
+  }
+}

@@ -1,0 +1,75 @@
+import { commands, l10n, ProgressLocation, window } from 'vscode';
+import type { AccountSession } from '../credentials/accountSession';
+import { isCancelled } from '../ecs/ecsError';
+import { errorSentence } from '../ecs/errorText';
+import { type AllAccounts, allAccounts } from './allAccounts';
+import { incompleteText } from './noticeText';
+
+export interface ImageKey {
+  readonly regionId: string;
+  readonly imageId: string;
+}
+
+/**
+ * Every account of an image, with progress and a way to cancel. Resolves with undefined when there is nothing to go on
+ * with: cancelled, failed (said so), or incomplete and not wanted that way.
+ */
+export async function readAll(
+  session: AccountSession,
+  { regionId, imageId }: ImageKey,
+  closed: AbortSignal,
+): Promise<AllAccounts | undefined> {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, closed, session.ended]);
+  const options = {
+    location: ProgressLocation.Notification,
+    title: l10n.t('Reading all accounts that {0} is shared with', imageId),
+    cancellable: true,
+  };
+  try {
+    const all = await window.withProgress(options, async (progress, token) => {
+      const listener = token.onCancellationRequested(() => stop.abort());
+      let shown = 0;
+      try {
+        return await allAccounts(
+          (page) => session.client.sharePermission({ regionId, imageId, ...page }, signal),
+          signal,
+          (loaded, total) => {
+            const percent = total > 0 ? Math.min(100, (100 * loaded) / total) : 100;
+            progress.report({ message: l10n.t('{0} of {1}', loaded, total), increment: percent - shown });
+            shown = percent;
+          },
+        );
+      } finally {
+        listener.dispose();
+      }
+    });
+    return signal.aborted || !(await acceptable(all)) ? undefined : all;
+  } catch (error) {
+    if (signal.aborted || isCancelled(error)) {
+      return undefined;
+    }
+    return (await offersRetry(error)) && !closed.aborted
+      ? await readAll(session, { regionId, imageId }, closed)
+      : undefined;
+  }
+}
+
+async function acceptable(all: AllAccounts): Promise<boolean> {
+  const incomplete = incompleteText(all);
+  if (!incomplete) {
+    return true;
+  }
+  const goOn = l10n.t('Continue with {0}', all.accounts.length);
+  return (await window.showWarningMessage(incomplete, { modal: true }, goOn)) === goOn;
+}
+
+async function offersRetry(error: unknown): Promise<boolean> {
+  const retry = l10n.t('Retry');
+  const showLog = l10n.t('Show Log');
+  const chosen = await window.showErrorMessage(errorSentence(error), retry, showLog);
+  if (chosen === showLog) {
+    await commands.executeCommand('ecsImageSharing.log.show');
+  }
+  return chosen === retry;
+}

@@ -1,0 +1,171 @@
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, type Uri, type WebviewPanel } from 'vscode';
+import type { AccountSession } from '../credentials/accountSession';
+import type { PageRequest } from '../ecs/request';
+import { resultsHtml } from './html';
+import { type Failure, type FromPage, fromPage, type PanelState, type ToPage, type View } from './messages';
+import { noticeText } from './noticeText';
+import { oddities } from './oddities';
+import { Query } from './query';
+import * as actions from './resultActions';
+import { answerView, askedAsView, failureView } from './view';
+
+export interface PanelParts {
+  readonly extensionUri: Uri;
+  readonly log: LogOutputChannel;
+  readonly knownAccounts: () => Readonly<Record<string, string>>;
+}
+
+/** One result page: asks, shows, pages, copies, exports. Redraws the page from here whenever it is shown again. */
+export class ResultPanel implements Disposable {
+  private readonly closed = new AbortController();
+  private readonly disposed = new EventEmitter<void>();
+  private readonly listeners: Disposable[] = [];
+  private session?: AccountSession;
+  private query?: Query;
+  private unusable?: Failure;
+  private pageReady = false;
+  private reading = false;
+
+  readonly onDidDispose = this.disposed.event;
+
+  constructor(
+    private readonly panel: WebviewPanel,
+    private readonly parts: PanelParts,
+    private state?: PanelState,
+  ) {
+    panel.title = state ? l10n.t('{0} — share permission', state.imageId) : l10n.t('Share permission');
+    this.listeners.push(
+      panel.onDidDispose(() => this.dispose()),
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+    );
+    panel.webview.html = resultsHtml(panel.webview, parts.extensionUri);
+  }
+
+  /** Asks on behalf of `session`, until it ends: then the panel closes. */
+  start(session: AccountSession, page: PageRequest): void {
+    if (this.closed.signal.aborted || !this.state || session.ended.aborted) {
+      this.dispose();
+      return;
+    }
+    const { regionId, imageId } = this.state;
+    this.session = session;
+    session.ended.addEventListener('abort', () => this.dispose(), { signal: this.closed.signal });
+    this.query = new Query(
+      (asked, signal) => session.client.sharePermission({ regionId, imageId, ...asked }, signal),
+      () => this.draw(),
+    );
+    this.show(page);
+  }
+
+  /** Says why there is nothing to show. */
+  cannotStart(failure: Failure): void {
+    this.unusable = failure;
+    this.draw();
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  show(page: PageRequest, sequence?: number): void {
+    if (this.state && this.query) {
+      this.state = { ...this.state, ...page };
+      void this.query.show(page, sequence);
+    }
+  }
+
+  dispose(): void {
+    if (this.closed.signal.aborted) {
+      return;
+    }
+    this.closed.abort();
+    this.query?.dispose();
+    for (const listener of this.listeners) {
+      listener.dispose();
+    }
+    this.panel.dispose();
+    this.disposed.fire();
+    this.disposed.dispose();
+  }
+
+  private receive(message: unknown): void {
+    const parsed = fromPage.safeParse(message);
+    if (!parsed.success) {
+      this.parts.log.warn('A message of the result page was not understood and is ignored.');
+      return;
+    }
+    this.act(parsed.data).catch((error: unknown) => this.parts.log.error(String(error)));
+  }
+
+  private async act(message: FromPage): Promise<void> {
+    const answer = this.query?.answer;
+    switch (message.type) {
+      case 'ready':
+        this.pageReady = true;
+        return this.draw();
+      case 'ask':
+        return this.show({ pageNumber: message.pageNumber, pageSize: message.pageSize }, message.sequence);
+      case 'cancel':
+        return this.query?.cancel();
+      case 'copyAccounts':
+        return answer && actions.copyAccounts(message.accountIds, answer.page, this.say);
+      case 'copyText':
+        return this.shownAnswer && actions.copyText(message.what, this.shownAnswer, this.say);
+      case 'copyAll':
+        return this.readOnce(actions.copyAll);
+      case 'export':
+        return this.readOnce((context) => actions.exportAll(message.format, context));
+      case 'showLog':
+        return actions.showLog();
+    }
+  }
+
+  /** A second click while all pages are being read does nothing. */
+  private async readOnce(action: (context: actions.ActionContext) => Promise<void>): Promise<void> {
+    if (this.reading || !this.session || !this.state) {
+      return;
+    }
+    this.reading = true;
+    try {
+      await action({
+        session: this.session,
+        image: this.state,
+        knownAccounts: this.parts.knownAccounts(),
+        closed: this.closed.signal,
+        log: this.parts.log,
+        say: this.say,
+      });
+    } finally {
+      this.reading = false;
+    }
+  }
+
+  private get shownAnswer() {
+    const { answer, previous } = this.query ?? {};
+    const notices = answer ? oddities(answer.page, answer.asked, previous?.page).map(noticeText) : [];
+    return answer && answerView(answer.page, answer.asked, this.parts.knownAccounts(), notices);
+  }
+
+  private readonly say = (text: string): void => this.post({ type: 'said', text });
+
+  private draw(): void {
+    const failure = this.query?.failure;
+    const view: View = {
+      sequence: this.query?.sequence ?? 0,
+      subject: this.state,
+      askedAs: this.session && askedAsView(this.session),
+      answer: this.shownAnswer,
+      asking: this.query?.asking,
+      failure: this.unusable ?? (failure === undefined ? undefined : failureView(failure)),
+      state: this.state,
+    };
+    this.post({ type: 'view', view });
+  }
+
+  /** A page that is hidden hears nothing: it says `ready` when it is shown again, and gets all of it. */
+  private post(message: ToPage): void {
+    if (this.pageReady && !this.closed.signal.aborted) {
+      void this.panel.webview.postMessage(message);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { AccountSession } from '../credentials/accountSession';
+import { EcsError } from '../ecs/ecsError';
+import { errorText } from '../ecs/errorText';
+import type { SharePermissionPage } from '../ecs/model';
+import type { PageRequest } from '../ecs/request';
+import { aliyunCommand } from './aliyunCommand';
+import type { Answer, AskedAs, Failure } from './messages';
+
+type Names = Readonly<Record<string, string>>;
+
+/** An answer of ECS as the page shows it; `notices` are sentences about what is odd. */
+export function answerView(
+  page: SharePermissionPage,
+  asked: PageRequest,
+  names: Names,
+  notices: readonly string[],
+): Answer {
+  const { regionId, imageId, groups, pageNumber, pageSize, totalCount, requestId } = page;
+  return {
+    accounts: page.items.map(({ accountId, sharedTime }) => ({
+      accountId,
+      accountName: Object.hasOwn(names, accountId) ? names[accountId] : undefined,
+      sharedTime,
+    })),
+    groups,
+    pageNumber,
+    pageSize,
+    totalCount,
+    requestId,
+    json: JSON.stringify(page.raw, undefined, 2) ?? '',
+    command: aliyunCommand({ regionId, imageId, ...asked }),
+    notices,
+  };
+}
+
+export function failureView(error: unknown): Failure {
+  const invalid = error instanceof EcsError && error.kind === 'invalid';
+  return { ...errorText(error), canRetry: !invalid };
+}
+
+export function askedAsView({ name, accountId, isSample }: AccountSession): AskedAs {
+  return { name, accountId, isSample };
+}
