@@ -1,3 +1,55 @@
-import type { ExtensionContext } from 'vscode';
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { CommandContext } from './commands/commandContext';
+import { registerCommands } from './commands/registerCommands';
+import type { AccountSession } from './credentials/accountSession';
+import { AccountSessions } from './credentials/accountSessions';
+import { openClient, openSampleClient } from './credentials/openClient';
+import { ProfileStore } from './credentials/profileStore';
+import { ResultPanels } from './results/resultPanels';
+import { sampleKnownAccounts } from './sample/accounts';
+import { settings } from './settings';
+import { ImagesView } from './tree/imagesView';
 
-export function activate(_context: ExtensionContext): void {}
+export function activate({
+  extension,
+  extensionUri,
+  globalState,
+  secrets,
+  subscriptions,
+}: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle) {
+    l10n.config({ contents: vscode.l10n.bundle });
+  }
+  const userAgent = `${extension.id}/${extension.packageJSON.version}`;
+  const log = vscode.window.createOutputChannel('ECS Image Sharing', { log: true });
+  const profiles = new ProfileStore(secrets);
+  const sessions = new AccountSessions(profiles, {
+    profile: (id) => openClient(() => profiles.accessKey(id), log, userAgent),
+    sample: openSampleClient,
+  });
+  const knownAccounts = (session: AccountSession) =>
+    session.isSample ? { ...sampleKnownAccounts, ...settings.knownAccounts() } : settings.knownAccounts();
+  const images = new ImagesView({ sessions, pageSize: settings.pageSize, knownAccounts });
+  const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts: settings.knownAccounts });
+  const context: CommandContext = {
+    log,
+    profiles,
+    sessions,
+    images,
+    results,
+    memory: globalState,
+    openClient: (accessKey) => openClient(async () => accessKey, log, userAgent),
+  };
+  subscriptions.push(
+    log,
+    profiles,
+    sessions,
+    images,
+    results,
+    ...registerCommands(context),
+    vscode.window.registerWebviewPanelSerializer('ecsImageSharing.results', results),
+    settings.onDidChange('endpoint', () => sessions.restart()),
+    settings.onDidChange('knownAccounts', () => images.redraw()),
+  );
+}

@@ -3,6 +3,16 @@ import type { Page } from './model';
 /** Pages in a row that bring nothing new before a list is taken to be at its end, whatever its total says. */
 const barrenPagesAllowed = 3;
 
+/** A list that is read page by page, whatever is in it. */
+export interface PageReader {
+  readonly items: readonly unknown[];
+  readonly totalCount: number | undefined;
+  readonly pagesRead: number;
+  readonly done: boolean;
+  readonly complete: boolean;
+  next(signal?: AbortSignal): Promise<readonly unknown[]>;
+}
+
 /**
  * Reads a list page by page until every entry has been seen, on an API whose pages are not a snapshot: entries move
  * between pages and the total changes while reading, and the server may use a smaller page than asked for.
@@ -11,12 +21,13 @@ const barrenPagesAllowed = 3;
  * a page already read, so reading starts over, and goes on until a whole pass brings nothing new.
  * Calls of `next` must not overlap.
  */
-export class Pager<T> {
+export class Pager<T> implements PageReader {
   private readonly byKey = new Map<string, T>();
   private nextPageNumber = 1;
   private barrenPages = 0;
   private newInPass = 0;
   private expected?: number;
+  private pages = 0;
   private finished = false;
 
   constructor(
@@ -32,6 +43,11 @@ export class Pager<T> {
   /** How many entries there are in all; undefined before the first page. */
   get totalCount(): number | undefined {
     return this.expected;
+  }
+
+  /** How many pages have been read. */
+  get pagesRead(): number {
+    return this.pages;
   }
 
   get done(): boolean {
@@ -57,6 +73,7 @@ export class Pager<T> {
       this.byKey.set(this.keyOf(item), item);
     }
     this.expected = page.totalCount;
+    this.pages += 1;
     this.newInPass += fresh.length;
     this.barrenPages = fresh.length > 0 ? 0 : this.barrenPages + 1;
     if (this.isLast(page)) {

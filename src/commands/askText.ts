@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+
+export interface TextQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly password?: boolean;
+  readonly step?: number;
+  readonly totalSteps?: number;
+  /** What is wrong with the text, or undefined when nothing is. A warning does not stop anybody. */
+  validate?(text: string): string | vscode.InputBoxValidationMessage | undefined;
+}
+
+export const back = Symbol('back');
+
+/** Asks for a line of text, trimmed; resolves with `back` for the Back button, which stands from step 2 on, and undefined for Escape. */
+export async function askText(question: TextQuestion): Promise<string | typeof back | undefined> {
+  const { validate, ...look } = question;
+  const box = vscode.window.createInputBox();
+  Object.assign(
+    box,
+    { ignoreFocusOut: true, buttons: (question.step ?? 1) > 1 ? [vscode.QuickInputButtons.Back] : [] },
+    look,
+  );
+  const check = () => {
+    box.validationMessage = validate?.(box.value.trim());
+    return typeof box.validationMessage !== 'string';
+  };
+  try {
+    return await new Promise((resolve) => {
+      box.onDidChangeValue(() => {
+        box.validationMessage = undefined;
+      });
+      box.onDidAccept(() => check() && resolve(box.value.trim()));
+      box.onDidTriggerButton(() => resolve(back));
+      box.onDidHide(() => resolve(undefined));
+      box.show();
+    });
+  } finally {
+    box.dispose();
+  }
+}

@@ -1,0 +1,20 @@
+import type { LogOutputChannel, Memento } from 'vscode';
+import type { AccountSessions } from '../credentials/accountSessions';
+import type { OpenClient } from '../credentials/openClient';
+import type { ProfileStore } from '../credentials/profileStore';
+import type { AccessKey } from '../ecs/popCoreTransport';
+import type { ResultPanels } from '../results/resultPanels';
+import type { ImagesView } from '../tree/imagesView';
+
+/** The parts that commands call. */
+export interface CommandContext {
+  readonly log: LogOutputChannel;
+  readonly profiles: ProfileStore;
+  readonly sessions: AccountSessions;
+  readonly images: ImagesView;
+  readonly results: ResultPanels;
+  /** Survives restarts; holds nothing secret. */
+  readonly memory: Memento;
+  /** A client for a key that is not stored yet. */
+  openClient(accessKey: AccessKey): OpenClient;
+}

@@ -1,0 +1,18 @@
+import { l10n, window } from 'vscode';
+import { readAll } from '../results/readAll';
+import type { ImageNode } from '../tree/imageNode';
+import type { CommandContext } from './commandContext';
+import { copyLines } from './copyIds';
+
+/** Copies the ID of every account that an image is shared with: all pages, or nothing. */
+export function copyAllAccountIds({ sessions }: Pick<CommandContext, 'sessions'>) {
+  return async ({ regionId, imageId }: Pick<ImageNode, 'regionId' | 'imageId'>): Promise<void> => {
+    const session = await sessions.active();
+    const all = session && (await readAll(session, { regionId, imageId }, session.ended));
+    if (all?.accounts.length === 0) {
+      void window.showInformationMessage(l10n.t('Image {0} is not shared with any account.', imageId));
+    } else if (all) {
+      await copyLines(all.accounts.map(({ accountId }) => accountId));
+    }
+  };
+}

@@ -1,0 +1,42 @@
+import { l10n } from 'vscode';
+import type { AccountSession } from '../credentials/accountSession';
+import type { Image } from '../ecs/model';
+import { Pager } from '../ecs/pager';
+import { isImageId, largestPageSize } from '../ecs/request';
+import type { back } from './askText';
+import { type IdItem, pickWhileLoading } from './pickWhileLoading';
+
+/** Lets the person choose one of the region's images while they load, or paste any image ID. */
+export function pickImage(
+  session: AccountSession,
+  regionId: string,
+  prefilled: string | undefined,
+): Promise<string | typeof back | undefined> {
+  return pickWhileLoading({
+    title: l10n.t('Query Share Permission: image in {0}', regionId),
+    placeholder: l10n.t('Choose an image or paste an image ID'),
+    value: prefilled,
+    canGoBack: true,
+    load: async (show, signal) => {
+      const pager = new Pager<Image>(
+        (pageNumber, ask) => session.client.images(regionId, { pageNumber, pageSize: largestPageSize }, ask),
+        ({ imageId }) => imageId,
+      );
+      while (!pager.done) {
+        await pager.next(signal);
+        show(pager.items.map(item));
+      }
+    },
+    typed: (text) => (looksLikeImageId(text) ? { label: l10n.t('Image {0}', text), id: text } : undefined),
+  });
+}
+
+/** Words typed to filter the list are valid IDs too, so only what has an ID's prefix or a disk image's name counts. */
+function looksLikeImageId(text: string): boolean {
+  return isImageId(text) && (/^m-/.test(text) || /\.(vhd|raw|qcow2)$/.test(text));
+}
+
+function item({ imageId, imageName, status, isPublic }: Image): IdItem {
+  const states = [isPublic && l10n.t('public'), status !== 'Available' && status.toLowerCase()].filter(Boolean);
+  return { label: imageName || imageId, description: [imageId, ...states].join(' · '), id: imageId };
+}

@@ -1,0 +1,33 @@
+import { l10n, QuickPickItemKind } from 'vscode';
+import type { AccountSession } from '../credentials/accountSession';
+import type { Region } from '../ecs/model';
+import { isRegionId } from '../ecs/request';
+import type { back } from './askText';
+import { type IdItem, pickWhileLoading } from './pickWhileLoading';
+
+/** Lets the person choose a region, the most recently queried ones on top. */
+export function pickRegion(
+  session: AccountSession,
+  recent: readonly string[],
+): Promise<string | typeof back | undefined> {
+  return pickWhileLoading({
+    title: l10n.t('Query Share Permission: region'),
+    placeholder: l10n.t('Region of the image'),
+    load: async (show, signal) => show(grouped(await session.client.regions(signal), recent)),
+    typed: (text) =>
+      isRegionId(text) ? { label: l10n.t('Region {0}', text), description: l10n.t('as typed'), id: text } : undefined,
+  });
+}
+
+function grouped(regions: readonly Region[], recent: readonly string[]): IdItem[] {
+  const latest = recent.flatMap((id) => regions.filter(({ regionId }) => regionId === id));
+  const others = regions.filter(({ regionId }) => !recent.includes(regionId));
+  const separator = (label: string): IdItem => ({ label, kind: QuickPickItemKind.Separator });
+  return latest.length === 0
+    ? others.map(item)
+    : [separator(l10n.t('recent')), ...latest.map(item), separator(l10n.t('others')), ...others.map(item)];
+}
+
+function item({ regionId, localName }: Region): IdItem {
+  return { label: localName, description: regionId, id: regionId };
+}

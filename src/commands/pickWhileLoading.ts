@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { isCancelled } from '../ecs/ecsError';
+import { back } from './askText';
+import { showError } from './showError';
+
+export interface LoadingPick {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly value?: string;
+  readonly canGoBack?: boolean;
+  /** Gives the items so far, again and again, until all are there. */
+  load(show: (items: readonly IdItem[]) => void, signal: AbortSignal): Promise<void>;
+  /** An item for an ID that was typed or pasted, when the text is one. */
+  typed(text: string): IdItem | undefined;
+}
+
+export interface IdItem extends vscode.QuickPickItem {
+  /** What choosing this gives; absent on separators. */
+  readonly id?: string;
+}
+
+/** A quick pick that can be used while its items arrive, and that takes any ID pasted into it. */
+export async function pickWhileLoading(pick: LoadingPick): Promise<string | typeof back | undefined> {
+  const box = vscode.window.createQuickPick<IdItem>();
+  const stop = new AbortController();
+  let loaded: readonly IdItem[] = [];
+  const update = () => {
+    const typed = loaded.some(({ id }) => id === box.value.trim()) ? undefined : pick.typed(box.value.trim());
+    const active = box.activeItems[0]?.id;
+    box.items = typed ? [{ ...typed, alwaysShow: true }, ...loaded] : loaded;
+    box.activeItems = box.items.filter(({ id }) => id !== undefined && id === (typed?.id ?? active)).slice(0, 1);
+  };
+  Object.assign(box, {
+    title: pick.title,
+    placeholder: pick.placeholder,
+    value: pick.value ?? '',
+    matchOnDescription: true,
+    keepScrollPosition: true,
+    ignoreFocusOut: true,
+    busy: true,
+    buttons: pick.canGoBack ? [vscode.QuickInputButtons.Back] : [],
+  });
+  try {
+    return await new Promise((resolve) => {
+      box.onDidChangeValue(update);
+      box.onDidAccept(() => box.selectedItems[0]?.id && resolve(box.selectedItems[0].id));
+      box.onDidTriggerButton(() => resolve(back));
+      box.onDidHide(() => resolve(undefined));
+      box.show();
+      update();
+      void load();
+    });
+  } finally {
+    stop.abort();
+    box.dispose();
+  }
+
+  async function load(): Promise<void> {
+    try {
+      await pick.load((items) => {
+        loaded = items;
+        if (!stop.signal.aborted) {
+          update();
+        }
+      }, stop.signal);
+    } catch (error) {
+      if (!stop.signal.aborted && !isCancelled(error)) {
+        // The list stays open: an ID can still be pasted.
+        void showError(error);
+      }
+    }
+    if (!stop.signal.aborted) {
+      box.busy = false;
+    }
+  }
+}

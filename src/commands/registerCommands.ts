@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { isCancelled } from '../ecs/ecsError';
+import { addProfile } from './addProfile';
+import type { CommandContext } from './commandContext';
+import { copyAllAccountIds } from './copyAllAccountIds';
+import { copyIds } from './copyIds';
+import { exploreSample } from './exploreSample';
+import { query } from './query';
+import { removeProfile } from './removeProfile';
+import { renameProfile } from './renameProfile';
+import { showError } from './showError';
+import { switchProfile } from './switchProfile';
+
+// biome-ignore lint/suspicious/noExplicitAny: VS Code passes each command whatever its caller chose; every handler states what it takes.
+type Handler = (...args: any[]) => unknown;
+
+/** Registers every command of the manifest; whatever one of them throws is shown once. */
+export function registerCommands(context: CommandContext): vscode.Disposable[] {
+  const { images, log } = context;
+  const handlers: Record<string, Handler> = {
+    query: query(context),
+    'profile.add': () => addProfile(context),
+    'profile.switch': () => switchProfile(context),
+    'profile.rename': () => renameProfile(context),
+    'profile.remove': () => removeProfile(context),
+    'sample.explore': () => exploreSample(context),
+    'images.refresh': () => images.refresh(),
+    'node.refresh': (node) => images.refresh(node),
+    'node.loadMore': (node) => images.loadMore(node),
+    'node.loadAll': (node) => images.loadAll(node),
+    'node.retry': (node) => images.retry(node),
+    'loading.cancel': () => images.cancelLoading(),
+    'accountId.copy': copyIds(context),
+    'accountId.copyAll': copyAllAccountIds(context),
+    'imageId.copy': copyIds(context),
+    'regionId.copy': copyIds(context),
+    'selection.copy': copyIds(context),
+    'log.show': () => log.show(),
+  };
+  return Object.entries(handlers).map(([name, handler]) =>
+    vscode.commands.registerCommand(`ecsImageSharing.${name}`, async (...args: unknown[]) => {
+      try {
+        return await handler(...args);
+      } catch (error) {
+        if (!isCancelled(error)) {
+          log.error(String(error));
+          void showError(error);
+        }
+        return undefined;
+      }
+    }),
+  );
+}

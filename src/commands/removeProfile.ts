@@ -1,0 +1,19 @@
+import { l10n, window } from 'vscode';
+import type { CommandContext } from './commandContext';
+import { pickProfile } from './pickProfile';
+import { forgetRegions } from './recentRegions';
+
+/** Removes a profile after a question: its key, what was loaded with it, its pages and its recent regions. */
+export async function removeProfile({ profiles, memory }: Pick<CommandContext, 'profiles' | 'memory'>): Promise<void> {
+  const profile = await pickProfile(profiles, l10n.t('Which profile should be removed?'));
+  if (!profile) {
+    return;
+  }
+  const remove = l10n.t('Remove');
+  const message = l10n.t('Remove the profile {0}?', profile.name);
+  const detail = l10n.t('Its AccessKey is deleted from this machine. The AccessKey itself stays valid in RAM.');
+  if ((await window.showWarningMessage(message, { modal: true, detail }, remove)) === remove) {
+    await profiles.remove(profile.id);
+    await forgetRegions(memory, profile.id);
+  }
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { SharedAccount } from '../ecs/model';
+import type { ImageNode } from './imageNode';
+import type { TreeNode } from './treeNode';
+
+/** An account that an image is shared with. */
+export class AccountNode implements TreeNode {
+  readonly id: string;
+
+  constructor(
+    readonly parent: ImageNode,
+    public account: SharedAccount,
+  ) {
+    this.id = `${parent.id}/${account.accountId}`;
+  }
+
+  get accountId(): string {
+    return this.account.accountId;
+  }
+
+  treeItem(): vscode.TreeItem {
+    const name = this.parent.context.knownAccounts()[this.accountId];
+    const since = this.account.sharedTime && new Date(this.account.sharedTime).toLocaleDateString(vscode.env.language);
+    const item = new vscode.TreeItem(this.accountId);
+    item.id = this.id;
+    item.contextValue = 'account';
+    item.description = [name, since].filter(Boolean).join(' · ');
+    item.iconPath = new vscode.ThemeIcon(name ? 'verified' : 'account');
+    item.tooltip = [
+      name ? vscode.l10n.t('Account {0}: {1}', this.accountId, name) : vscode.l10n.t('Account {0}', this.accountId),
+      this.account.sharedTime && vscode.l10n.t('Shared since {0} (UTC).', this.account.sharedTime),
+    ]
+      .filter(Boolean)
+      .join('\n');
+    item.accessibilityInformation = {
+      label: name
+        ? vscode.l10n.t('Account {0}, known as {1}, shared since {2}', this.accountId, name, since ?? '–')
+        : vscode.l10n.t('Account {0}, shared since {1}', this.accountId, since ?? '–'),
+    };
+    return item;
+  }
+}

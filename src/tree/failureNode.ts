@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { EcsError } from '../ecs/ecsError';
+import { errorSentence, errorText } from '../ecs/errorText';
+import type { BranchNode } from './branchNode';
+import type { TreeNode } from './treeNode';
+
+/** Says what could not be loaded and what helps; offers Retry and Show Log. */
+export class FailureNode implements TreeNode {
+  readonly id: string;
+
+  constructor(
+    readonly parent: BranchNode,
+    readonly error: EcsError,
+  ) {
+    this.id = `${parent.id}/failure`;
+  }
+
+  treeItem(): vscode.TreeItem {
+    const { what, why, nextStep } = errorText(this.error);
+    const item = new vscode.TreeItem(what);
+    item.id = this.id;
+    item.description = nextStep ?? why;
+    item.tooltip = errorSentence(this.error);
+    item.contextValue = 'failure';
+    item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
+    item.accessibilityInformation = { label: errorSentence(this.error) };
+    return item;
+  }
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Image } from '../ecs/model';
+import { SharePermissionPager } from '../ecs/sharePermissionPager';
+import { AccountNode } from './accountNode';
+import { BranchNode } from './branchNode';
+import { GroupNode } from './groupNode';
+import { imageTooltip } from './imageTooltip';
+import type { RegionNode } from './regionNode';
+import type { TreeNode } from './treeNode';
+
+/** An own image; below it its share groups, then the accounts it is shared with. */
+export class ImageNode extends BranchNode<SharePermissionPager> {
+  constructor(
+    region: RegionNode,
+    public image: Image,
+  ) {
+    const { context, regionId } = region;
+    const { imageId } = image;
+    super(
+      context,
+      `${region.id}/${imageId}`,
+      region,
+      () => new SharePermissionPager(context.session.client, { regionId, imageId, pageSize: context.pageSize() }),
+    );
+  }
+
+  get regionId(): string {
+    return (this.parent as RegionNode).regionId;
+  }
+
+  get imageId(): string {
+    return this.image.imageId;
+  }
+
+  treeItem(): vscode.TreeItem {
+    const { imageName, imageId, status, isPublic } = this.image;
+    const item = new vscode.TreeItem(imageName || imageId, vscode.TreeItemCollapsibleState.Collapsed);
+    const states = [
+      isPublic && vscode.l10n.t('public'),
+      status !== 'Available' && status.toLowerCase(),
+      this.count(),
+    ].filter((state) => typeof state === 'string');
+    item.id = this.id;
+    item.description = [...states, imageName && imageId].filter(Boolean).join(' · ');
+    item.contextValue = this.list.hasMore ? 'image hasMore' : 'image';
+    item.iconPath = isPublic
+      ? new vscode.ThemeIcon('globe', new vscode.ThemeColor('list.warningForeground'))
+      : new vscode.ThemeIcon('vm');
+    item.tooltip = imageTooltip(this.image);
+    item.accessibilityInformation = {
+      label: vscode.l10n.t('Image {0}, {1}', imageName || imageId, [imageId, ...states].join(', ')),
+    };
+    return item;
+  }
+
+  protected entries(pager: SharePermissionPager): TreeNode[] {
+    return [
+      ...[...pager.groups].map((group) => this.keep(`group ${group}`, () => new GroupNode(this, group))),
+      ...pager.items.map((account) =>
+        Object.assign(
+          this.keep(account.accountId, () => new AccountNode(this, account)),
+          { account },
+        ),
+      ),
+    ];
+  }
+
+  protected emptyText(): string {
+    return vscode.l10n.t('Not shared with any account.');
+  }
+}

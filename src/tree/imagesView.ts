@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import type { AccountSession } from '../credentials/accountSession';
+import type { AccountSessions } from '../credentials/accountSessions';
+import { errorSentence } from '../ecs/errorText';
+import { BranchNode } from './branchNode';
+import { ImagesTree } from './imagesTree';
+import { LoadingIndicator } from './loadingIndicator';
+import { LoadMoreNode } from './loadMoreNode';
+import { RegionsNode } from './regionsNode';
+import type { TreeNode } from './treeNode';
+
+export const imagesViewId = 'ecsImageSharing.images';
+
+export interface ImagesViewOptions {
+  readonly sessions: AccountSessions;
+  pageSize(): number;
+  knownAccounts(session: AccountSession): Readonly<Record<string, string>>;
+}
+
+/** The Images view: shows the active account and does what is asked of its rows. */
+export class ImagesView implements vscode.Disposable {
+  private readonly tree = new ImagesTree();
+  private readonly loading = new LoadingIndicator(imagesViewId);
+  private readonly view: vscode.TreeView<TreeNode>;
+  private readonly subscriptions: vscode.Disposable[];
+  private session?: AccountSession;
+  private followed = 0;
+
+  constructor(private readonly options: ImagesViewOptions) {
+    this.view = vscode.window.createTreeView(imagesViewId, {
+      treeDataProvider: this.tree,
+      canSelectMany: true,
+      showCollapseAll: true,
+    });
+    this.subscriptions = [
+      this.view,
+      this.tree,
+      this.view.onDidCollapseElement(({ element }) => this.tree.leave(element)),
+      options.sessions.onDidChange(() => void this.follow()),
+    ];
+    void this.follow();
+  }
+
+  get selection(): readonly TreeNode[] {
+    return this.view.selection;
+  }
+
+  refresh(node?: TreeNode): void {
+    this.tree.refresh(node instanceof BranchNode ? node : undefined);
+  }
+
+  /** Draws the rows anew, for example because accounts have other names. */
+  redraw(): void {
+    this.tree.redraw();
+  }
+
+  async loadMore(node: TreeNode): Promise<void> {
+    await this.keepFocus(node);
+    await branchOf(node)?.list.loadMore();
+  }
+
+  async loadAll(node: TreeNode): Promise<void> {
+    await this.keepFocus(node);
+    await branchOf(node)?.list.loadAll();
+  }
+
+  async retry(node: TreeNode): Promise<void> {
+    await branchOf(node)?.list.retry();
+  }
+
+  cancelLoading(): void {
+    this.loading.cancelAll();
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) {
+      subscription.dispose();
+    }
+  }
+
+  /** Load More goes when it has done its work, so the row before it takes over the selection. */
+  private async keepFocus(node: TreeNode): Promise<void> {
+    const branch = branchOf(node);
+    const selected = this.view.selection.some((row) => row instanceof LoadMoreNode && row.parent === branch);
+    const last = branch?.children().findLast((row) => !(row instanceof LoadMoreNode));
+    if (selected && last && branch?.list.loadingMore === false) {
+      await this.view.reveal(last, { select: true, focus: true });
+    }
+  }
+
+  /** Shows whichever account is active now. */
+  private async follow(): Promise<void> {
+    this.followed += 1;
+    const turn = this.followed;
+    const state = await this.options.sessions.state().catch((error: unknown) => error as Error);
+    if (turn !== this.followed) {
+      return;
+    }
+    const session = state instanceof Error ? undefined : state.active;
+    this.view.message = state instanceof Error ? errorSentence(state) : undefined;
+    this.view.description = session && describe(session);
+    void vscode.commands.executeCommand('setContext', 'ecsImageSharing.hasAccount', session !== undefined);
+    void vscode.commands.executeCommand(
+      'setContext',
+      'ecsImageSharing.hasProfile',
+      !(state instanceof Error) && state.hasProfiles,
+    );
+    if (session !== this.session) {
+      this.session = session;
+      this.tree.show(session && this.rootOf(session));
+    }
+  }
+
+  private rootOf(session: AccountSession): RegionsNode {
+    return new RegionsNode({
+      session,
+      watch: (load, cancel) => this.loading.watch(load, cancel),
+      pageSize: this.options.pageSize,
+      knownAccounts: () => this.options.knownAccounts(session),
+      changed: (node) => this.tree.changed(node),
+    });
+  }
+}
+
+function branchOf(node: TreeNode): BranchNode | undefined {
+  return node instanceof BranchNode ? node : node.parent;
+}
+
+function describe({ isSample, name, accountId }: AccountSession): string {
+  return isSample ? vscode.l10n.t('Sample account (made up)') : `${name} · ${accountId}`;
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { BranchNode } from './branchNode';
+import type { TreeNode } from './treeNode';
+
+/** Stands at the end of a list that has more. */
+export class LoadMoreNode implements TreeNode {
+  readonly id: string;
+
+  constructor(readonly parent: BranchNode) {
+    this.id = `${parent.id}/load more`;
+  }
+
+  treeItem(): vscode.TreeItem {
+    const loading = this.parent.list.loadingMore;
+    const item = new vscode.TreeItem(loading ? vscode.l10n.t('Loading…') : vscode.l10n.t('Load More'));
+    item.id = this.id;
+    item.contextValue = 'loadMore';
+    item.iconPath = new vscode.ThemeIcon(loading ? 'loading~spin' : 'unfold');
+    item.command = { command: 'ecsImageSharing.node.loadMore', title: vscode.l10n.t('Load More'), arguments: [this] };
+    return item;
+  }
+}

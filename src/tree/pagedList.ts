@@ -1,0 +1,173 @@
+import { EcsError, isCancelled } from '../ecs/ecsError';
+import type { PageReader } from '../ecs/pager';
+import { redact } from '../ecs/redact';
+
+interface Load {
+  /** `open` loads what the list shows when it is opened or refreshed; `more` adds to what it shows. */
+  readonly kind: 'open' | 'more';
+  readonly abort: AbortController;
+  readonly promise: Promise<void>;
+}
+
+/** Told about each load, so that progress shows and the load can be cancelled from outside. */
+export type LoadWatcher = (load: Promise<void>, cancel: () => void) => void;
+
+/**
+ * The pages of one list as a tree shows them: loaded when the list is first opened, one more page on request, as many
+ * again on refresh. One load runs at a time. Each refresh reads into a pager of its own that is shown only when it has
+ * arrived whole, so a page that was asked for before the refresh never lands in what is shown after it.
+ */
+export class PagedList<P extends PageReader> {
+  private shown?: P;
+  private stale = true;
+  private load?: Load;
+  private failed?: EcsError;
+  private stopped = false;
+
+  constructor(
+    private readonly newPager: () => P,
+    private readonly onChange: () => void,
+    private readonly watch: LoadWatcher,
+  ) {}
+
+  /** What has been loaded; undefined before the first page. */
+  get pager(): P | undefined {
+    return this.shown;
+  }
+
+  /** Why the last load failed; what was loaded before it is still shown. */
+  get failure(): EcsError | undefined {
+    return this.failed;
+  }
+
+  /** True after somebody cancelled the opening and nothing was asked for since. */
+  get cancelled(): boolean {
+    return this.stopped;
+  }
+
+  get loadingMore(): boolean {
+    return this.load?.kind === 'more';
+  }
+
+  get hasMore(): boolean {
+    return this.shown !== undefined && !this.shown.done;
+  }
+
+  /** Loads what is missing to show the list. Resolves when it is there; never rejects: see `failure`. */
+  async open(): Promise<void> {
+    if (!this.load && this.stale && !this.stopped && !this.failed) {
+      void this.start('open', (signal) => this.reload(signal));
+    }
+    // A refresh may have replaced the load that was awaited.
+    while (this.load?.kind === 'open') {
+      await this.load.promise;
+    }
+  }
+
+  /** Adds the next page. Does nothing while another load runs or when there is no more. */
+  async loadMore(): Promise<void> {
+    await this.add(async (pager, signal) => {
+      await pager.next(signal);
+    });
+  }
+
+  /** Adds all further pages, showing each as it arrives. */
+  async loadAll(): Promise<void> {
+    await this.add(async (pager, signal) => {
+      while (!pager.done && !signal.aborted) {
+        await pager.next(signal);
+        this.onChange();
+      }
+    });
+  }
+
+  /** Asks again for all that is shown when the list is opened next, and forgets failures. */
+  invalidate(): void {
+    this.abort();
+    this.stale = true;
+    this.failed = undefined;
+    this.stopped = false;
+  }
+
+  /** After a failure or a cancelled opening: the same again. */
+  async retry(): Promise<void> {
+    this.failed = undefined;
+    this.stopped = false;
+    if (this.stale) {
+      this.onChange();
+    } else {
+      await this.loadMore();
+    }
+  }
+
+  /** Stops what is loading because the list was closed; opening it again loads again. Tells whether anything was. */
+  leave(): boolean {
+    const interrupted = this.load !== undefined || this.stopped;
+    this.abort();
+    this.stopped = false;
+    return interrupted;
+  }
+
+  private async add(step: (pager: P, signal: AbortSignal) => Promise<void>): Promise<void> {
+    const pager = this.shown;
+    if (!this.load && !this.stale && pager && !pager.done) {
+      this.failed = undefined;
+      const added = this.start('more', (signal) => step(pager, signal));
+      this.onChange();
+      await added;
+      this.onChange();
+    }
+  }
+
+  private async reload(signal: AbortSignal): Promise<void> {
+    const pager = this.newPager();
+    const pages = Math.max(1, this.shown?.pagesRead ?? 0);
+    while (pager.pagesRead < pages && !pager.done) {
+      await pager.next(signal);
+    }
+    if (!signal.aborted) {
+      this.shown = pager;
+      this.stale = false;
+    }
+  }
+
+  private start(kind: Load['kind'], work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const abort = new AbortController();
+    const promise = this.run(work, abort.signal).then(() => {
+      if (this.load === load) {
+        this.load = undefined;
+      }
+    });
+    const load: Load = { kind, abort, promise };
+    this.load = load;
+    this.watch(promise, () => this.cancel(load));
+    return promise;
+  }
+
+  private async run(work: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
+    try {
+      await work(signal);
+    } catch (error) {
+      if (!signal.aborted && !isCancelled(error)) {
+        this.failed = error instanceof EcsError ? error : unexpected(error);
+      }
+    }
+  }
+
+  private cancel(load: Load): void {
+    if (this.load === load) {
+      this.abort();
+      this.stopped = load.kind === 'open';
+      this.onChange();
+    }
+  }
+
+  private abort(): void {
+    this.load?.abort.abort();
+    this.load = undefined;
+  }
+}
+
+function unexpected(error: unknown): EcsError {
+  return new EcsError({ kind: 'malformed', reason: redact(String(error)) });
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Image, Region } from '../ecs/model';
+import { Pager } from '../ecs/pager';
+import { BranchNode } from './branchNode';
+import { ImageNode } from './imageNode';
+import type { RegionsNode } from './regionsNode';
+import type { TreeNode } from './treeNode';
+
+/** A region; below it the account's own images there. */
+export class RegionNode extends BranchNode<Pager<Image>> {
+  constructor(
+    regions: RegionsNode,
+    public region: Region,
+  ) {
+    const { context } = regions;
+    const { regionId } = region;
+    super(context, `${regions.id}/${regionId}`, regions, () => {
+      const pageSize = context.pageSize();
+      return new Pager(
+        (pageNumber, signal) => context.session.client.images(regionId, { pageNumber, pageSize }, signal),
+        (image) => image.imageId,
+      );
+    });
+  }
+
+  get regionId(): string {
+    return this.region.regionId;
+  }
+
+  treeItem(): vscode.TreeItem {
+    const { localName, regionId } = this.region;
+    const count = this.count();
+    const item = new vscode.TreeItem(localName, vscode.TreeItemCollapsibleState.Collapsed);
+    item.id = this.id;
+    item.description = [regionId, count].filter(Boolean).join(' · ');
+    item.contextValue = this.list.hasMore ? 'region hasMore' : 'region';
+    item.iconPath = new vscode.ThemeIcon('server-environment');
+    item.tooltip = `${localName}\n${regionId}`;
+    item.accessibilityInformation = {
+      label: count
+        ? vscode.l10n.t('Region {0}, {1}, images: {2}', localName, regionId, count)
+        : vscode.l10n.t('Region {0}, {1}', localName, regionId),
+    };
+    return item;
+  }
+
+  protected entries(pager: Pager<Image>): TreeNode[] {
+    return pager.items.map((image) =>
+      Object.assign(
+        this.keep(image.imageId, () => new ImageNode(this, image)),
+        { image },
+      ),
+    );
+  }
+
+  protected emptyText(): string {
+    return vscode.l10n.t('No images of your own here, or no permission to list them.');
+  }
+}

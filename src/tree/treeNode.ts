@@ -1,0 +1,23 @@
+import type { TreeItem } from 'vscode';
+import type { AccountSession } from '../credentials/accountSession';
+import type { BranchNode } from './branchNode';
+import type { LoadWatcher } from './pagedList';
+
+/** One row of a tree. */
+export interface TreeNode {
+  /** Stable across refreshes: `profile/region/image/account`. */
+  readonly id: string;
+  readonly parent?: BranchNode;
+  treeItem(): TreeItem;
+}
+
+/** What nodes need from the tree they stand in. */
+export interface TreeContext {
+  readonly session: AccountSession;
+  readonly watch: LoadWatcher;
+  pageSize(): number;
+  /** Names for people, by account ID. */
+  knownAccounts(): Readonly<Record<string, string>>;
+  /** A node looks different, or has other children. */
+  changed(node: BranchNode): void;
+}
