@@ -1,0 +1,65 @@
+import { type ApiRequest, headerOf, type StringParams } from './apiRequest';
+import { matches, type RequestFilter } from './requestFilter';
+
+export interface RecordedRequest {
+  readonly action: string;
+  /** Parameters of the action; none of the protocol, so no signature and no token. */
+  readonly params: StringParams;
+  readonly accessKeyId: string;
+  readonly method: string;
+  readonly scheme: 'rpc' | 'acs3';
+  readonly userAgent: string;
+  /** Milliseconds since the epoch. */
+  readonly receivedAt: number;
+  /** When the answer was out or the connection gone; undefined while it is being answered. */
+  finishedAt?: number;
+  /** HTTP status; undefined when none was sent. */
+  status?: number;
+  /** Error code of the answer. */
+  code?: string;
+  /** Whether the client hung up before the answer was out. */
+  aborted: boolean;
+}
+
+/** Everything that was asked, so that a test can count it. */
+export class Recorder {
+  private records: RecordedRequest[] = [];
+  private mostInFlight = 0;
+
+  get requests(): readonly RecordedRequest[] {
+    return this.records;
+  }
+
+  /** The most requests that were being answered at one time. */
+  get peak(): number {
+    return this.mostInFlight;
+  }
+
+  matching(filter: RequestFilter): readonly RecordedRequest[] {
+    return this.records.filter((record) => matches(filter, record));
+  }
+
+  begin(request: ApiRequest): RecordedRequest {
+    const { action, params, method, scheme, headers } = request;
+    const userAgent = headerOf(headers, 'user-agent') ?? '';
+    const accessKeyId = accessKeyIdOf(request);
+    const receivedAt = Date.now();
+    const record = { action, params, accessKeyId, method, scheme, userAgent, receivedAt, aborted: false };
+    this.records.push(record);
+    const inFlight = this.records.filter(({ finishedAt }: RecordedRequest) => finishedAt === undefined).length;
+    this.mostInFlight = Math.max(this.mostInFlight, inFlight);
+    return record;
+  }
+
+  clear(): void {
+    this.records = [];
+    this.mostInFlight = 0;
+  }
+}
+
+/** Who claims to send it, whether that is true or not. */
+function accessKeyIdOf({ scheme, query, form, headers }: ApiRequest): string {
+  const claimed =
+    scheme === 'rpc' ? { ...query, ...form }.AccessKeyId : /Credential=([^,]+)/.exec(headers.authorization ?? '')?.[1];
+  return claimed ?? '';
+}
