@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type ApiRequest, headerOf, type StringParams } from './apiRequest';
 import { matches, type RequestFilter } from './requestFilter';
 
@@ -39,6 +40,13 @@ export class Recorder {
     return this.records.filter((record) => matches(filter, record));
   }
 
+  /** Resolves when every request so far has been answered or has lost its client. */
+  async settled(): Promise<void> {
+    while (this.records.some(isOpen)) {
+      await setImmediate();
+    }
+  }
+
   begin(request: ApiRequest): RecordedRequest {
     const { action, params, method, scheme, headers } = request;
     const userAgent = headerOf(headers, 'user-agent') ?? '';
@@ -46,7 +54,7 @@ export class Recorder {
     const receivedAt = Date.now();
     const record = { action, params, accessKeyId, method, scheme, userAgent, receivedAt, aborted: false };
     this.records.push(record);
-    const inFlight = this.records.filter(({ finishedAt }: RecordedRequest) => finishedAt === undefined).length;
+    const inFlight = this.records.filter(isOpen).length;
     this.mostInFlight = Math.max(this.mostInFlight, inFlight);
     return record;
   }
@@ -55,6 +63,10 @@ export class Recorder {
     this.records = [];
     this.mostInFlight = 0;
   }
+}
+
+function isOpen({ finishedAt }: RecordedRequest): boolean {
+  return finishedAt === undefined;
 }
 
 /** Who claims to send it, whether that is true or not. */

@@ -15,6 +15,9 @@ export class Throttled extends ApiError {
 export class Throttling {
   private counts = new WeakMap<Fault, Map<string, number>>();
 
+  /** `now` gives milliseconds since the epoch. */
+  constructor(private readonly now: () => number = Date.now) {}
+
   /** @throws Throttled when one of the faults says so */
   check(faults: readonly Fault[], subject: string): void {
     for (const fault of faults) {
@@ -22,7 +25,7 @@ export class Throttling {
         throw new Throttled(fault.code ?? 'Throttling', fault.retryAfterMs);
       }
       if (fault.kind === 'quota') {
-        const now = Date.now();
+        const now = this.now();
         if (this.count(fault, `${subject} ${Math.floor(now / fault.windowMs)}`) > fault.limit) {
           throw new Throttled(
             'Throttling.User',

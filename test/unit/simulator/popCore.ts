@@ -29,11 +29,18 @@ export interface AnyBody {
 }
 
 /** Sends an action with the real pop-core, as its users do. Rejects with pop-core's own errors. */
-export function callPopCore(simulator: Simulator, action: string, params = {}, options: CallOptions = {}) {
+export async function callPopCore(
+  simulator: Simulator,
+  action: string,
+  params = {},
+  options: CallOptions = {},
+): Promise<AnyBody> {
   const { method = 'POST', credentials = defaultKey, apiVersion = '2014-05-26', signal } = options;
   const client = new RPCClient({ endpoint: simulator.url, apiVersion, ...credentials });
   const beforeRequest = (request: object) => ({ ...request, signal });
-  return client.request<AnyBody>(action, params, { method, timeout: 5000, beforeRequest });
+  const body = await client.request<AnyBody>(action, params, { method, timeout: 5000, beforeRequest });
+  // Its objects have no prototype, which no comparison expects.
+  return structuredClone(body);
 }
 
 /** `404 InvalidImageId.NotFound`, or what else a call came to. */
