@@ -1,3 +1,4 @@
+import { nameOf } from './accountName';
 import type { AllAccounts } from './allAccounts';
 
 export type ExportFormat = 'csv' | 'json';
@@ -29,7 +30,7 @@ async function csv(subject: ExportSubject, all: AllAccounts): Promise<string> {
     regionId,
     imageId,
     accountId,
-    accountName: knownAccounts[accountId],
+    accountName: nameOf(accountId, knownAccounts),
     sharedTime,
   }));
   // Spreadsheets, which CSV is for, take a file without a byte order mark for their own code page.
@@ -45,7 +46,7 @@ function json(subject: ExportSubject, all: AllAccounts): string {
     shareGroups: all.groups,
     accounts: all.accounts.map(({ accountId, sharedTime }) => ({
       accountId,
-      accountName: subject.knownAccounts[accountId],
+      accountName: nameOf(accountId, subject.knownAccounts),
       sharedTime,
     })),
   };

@@ -49,6 +49,9 @@ export class ResultPanel implements Disposable {
     }
     const { regionId, imageId } = this.state;
     this.session = session;
+    if (session.isSample) {
+      this.panel.title = l10n.t('{0} — share permission (sample)', imageId);
+    }
     session.ended.addEventListener('abort', () => this.dispose(), { signal: this.closed.signal });
     this.query = new Query(
       (asked, signal) => session.client.sharePermission({ regionId, imageId, ...asked }, signal),

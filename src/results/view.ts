@@ -3,6 +3,7 @@ import { EcsError } from '../ecs/ecsError';
 import { errorText } from '../ecs/errorText';
 import type { SharePermissionPage } from '../ecs/model';
 import type { PageRequest } from '../ecs/request';
+import { nameOf } from './accountName';
 import { aliyunCommand } from './aliyunCommand';
 import type { Answer, AskedAs, Failure } from './messages';
 
@@ -19,7 +20,7 @@ export function answerView(
   return {
     accounts: page.items.map(({ accountId, sharedTime }) => ({
       accountId,
-      accountName: Object.hasOwn(names, accountId) ? names[accountId] : undefined,
+      accountName: nameOf(accountId, names),
       sharedTime,
     })),
     groups,

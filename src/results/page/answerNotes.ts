@@ -6,7 +6,7 @@ import { element } from './element';
 export class AnswerNotes {
   private readonly notices = element('ul', { class: 'notices' });
   private readonly empty = element('div', { class: 'empty' });
-  readonly root = element('div', {}, this.notices, this.empty);
+  readonly root = element('div', { class: 'answer-notes' }, this.notices, this.empty);
 
   constructor(private readonly strings: PageStrings) {}
 
@@ -19,6 +19,7 @@ export class AnswerNotes {
     );
     const words = answer && answer.accounts.length === 0 ? this.emptyWords(answer) : [];
     this.empty.hidden = words.length === 0;
+    this.root.hidden = this.empty.hidden && this.notices.hidden;
     this.empty.replaceChildren(...words.map((text) => element('p', {}, text)));
   }
 

@@ -5,6 +5,8 @@ import { element, setAttribute } from './element';
 export interface ButtonOptions {
   /** Codicon. */
   readonly icon?: string;
+  /** Stands in for an icon that does not exist. */
+  readonly glyph?: string;
   /** Shown, unless `iconOnly`; the name for assistive technology either way. */
   readonly label: string;
   readonly iconOnly?: boolean;
@@ -15,7 +17,7 @@ export interface ButtonOptions {
 
 /** A button that stays focusable while it cannot be used, so that the keyboard never loses its place. */
 export function button(options: ButtonOptions): VscodeButton {
-  const { icon, label, iconOnly, hint, primary, press } = options;
+  const { icon, glyph, label, iconOnly, hint, primary, press } = options;
   const made = element('vscode-button', {
     secondary: !primary,
     'icon-only': iconOnly,
@@ -26,7 +28,9 @@ export function button(options: ButtonOptions): VscodeButton {
   if (icon) {
     made.icon = icon;
   }
-  if (!iconOnly) {
+  if (glyph) {
+    made.append(element('span', { 'aria-hidden': 'true' }, glyph));
+  } else if (!iconOnly) {
     made.textContent = label;
   }
   made.addEventListener('click', () => {

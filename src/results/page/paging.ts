@@ -23,13 +23,18 @@ export class Paging {
     private readonly strings: PageStrings,
     private readonly actions: PagingActions,
   ) {
-    const step = (icon: string, label: string, to: () => number, hint?: string) =>
-      button({ icon, label, iconOnly: true, hint, press: () => this.go(to()) });
+    const step = (look: { icon?: string; glyph?: string }, label: string, to: () => number, hint?: string) =>
+      button({ ...look, label, iconOnly: true, hint, press: () => this.go(to()) });
     this.steps = {
-      first: step('chevron-left-double', strings.first, () => 1),
-      previous: step('chevron-left', strings.previous, () => this.current - 1, `${strings.previous} (Alt+PageUp)`),
-      next: step('chevron-right', strings.next, () => this.current + 1, `${strings.next} (Alt+PageDown)`),
-      last: step('chevron-right-double', strings.last, () => this.last),
+      first: step({ glyph: '«' }, strings.first, () => 1),
+      previous: step(
+        { icon: 'chevron-left' },
+        strings.previous,
+        () => this.current - 1,
+        `${strings.previous} (Alt+PageUp)`,
+      ),
+      next: step({ icon: 'chevron-right' }, strings.next, () => this.current + 1, `${strings.next} (Alt+PageDown)`),
+      last: step({ glyph: '»' }, strings.last, () => this.last),
     };
     this.steps.previous.setAttribute('aria-keyshortcuts', 'Alt+PageUp');
     this.steps.next.setAttribute('aria-keyshortcuts', 'Alt+PageDown');

@@ -15,9 +15,7 @@ export function filterRows(
 ): readonly AccountRow[] {
   const words = filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    const text = [row.accountId, row.accountName ?? '', row.sharedTime ?? '', ...timesOf(row)]
-      .join('\n')
-      .toLocaleLowerCase();
+    const text = [row.accountId, row.accountName ?? '', ...timesOf(row)].join('\n').toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { exportContent, exportFileName } from '../../../src/results/exportContent';
+
+const subject = {
+  regionId: 'cn-hangzhou',
+  imageId: 'm-bp1caf3yicx5jlfl****',
+  knownAccounts: { '1760914825517384': '=HYPERLINK("x")', '1234567890123456': '合作伙伴, "A"' },
+};
+const all = {
+  accounts: [
+    { accountId: '1760914825517384', sharedTime: '2024-05-01T10:00:00Z' },
+    { accountId: '1234567890123456' },
+    { accountId: '1000000000000001', sharedTime: '2024-05-02T10:00:00Z' },
+  ],
+  groups: ['all'],
+  totalCount: 3,
+  complete: true,
+  totalChanged: false,
+};
+
+describe('exportContent', () => {
+  it('writes groups and accounts as CSV that no spreadsheet runs', async () => {
+    assert.equal(
+      await exportContent('csv', subject, all),
+      [
+        '\uFEFFregionId,imageId,accountId,accountName,sharedTime,shareGroup',
+        'cn-hangzhou,m-bp1caf3yicx5jlfl****,,,,all',
+        `cn-hangzhou,m-bp1caf3yicx5jlfl****,1760914825517384,"'=HYPERLINK(""x"")",2024-05-01T10:00:00Z,`,
+        'cn-hangzhou,m-bp1caf3yicx5jlfl****,1234567890123456,"合作伙伴, ""A""",,',
+        'cn-hangzhou,m-bp1caf3yicx5jlfl****,1000000000000001,,2024-05-02T10:00:00Z,',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('writes the same as JSON, IDs as text', async () => {
+    const content = JSON.parse(await exportContent('json', subject, all));
+    assert.deepEqual(content.shareGroups, ['all']);
+    assert.equal(content.totalCount, 3);
+    assert.deepEqual(content.accounts[1], { accountId: '1234567890123456', accountName: '合作伙伴, "A"' });
+  });
+
+  it('keeps the header when there is nothing to list', async () => {
+    const none = { ...all, accounts: [], groups: [], totalCount: 0 };
+    assert.equal(
+      await exportContent('csv', subject, none),
+      '\uFEFFregionId,imageId,accountId,accountName,sharedTime,shareGroup\n',
+    );
+  });
+
+  it('names no account after what every object has', async () => {
+    const odd = { ...all, accounts: [{ accountId: 'constructor' }], groups: [] };
+    assert.equal(JSON.parse(await exportContent('json', subject, odd)).accounts[0].accountName, undefined);
+  });
+
+  it('names a file that every file system takes', () => {
+    assert.equal(exportFileName('csv', subject), 'share-permission-cn-hangzhou-m-bp1caf3yicx5jlfl_.csv');
+  });
+});

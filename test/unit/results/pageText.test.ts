@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { pageStateFrom } from '../../../src/results/page/pageState';
+import { pageSizeOf, rangeOf, wholeNumber } from '../../../src/results/page/pages';
+import { Selection } from '../../../src/results/page/selection';
+import { knownLanguage, timesIn } from '../../../src/results/page/times';
+
+describe('rangeOf', () => {
+  const range = (pageNumber: number, count: number, totalCount: number) =>
+    rangeOf({ pageNumber, pageSize: 50, totalCount, accounts: Array.from({ length: count }) });
+
+  it('counts accounts from 1', () => assert.deepEqual(range(1, 50, 120), { from: 1, to: 50, pageCount: 3 }));
+  it('counts on the last page', () => assert.deepEqual(range(3, 20, 120), { from: 101, to: 120, pageCount: 3 }));
+  it('is empty past the end', () => assert.deepEqual(range(4, 0, 120), { from: 151, to: 150, pageCount: 3 }));
+  it('has one page when there is nothing', () => assert.equal(range(1, 0, 0).pageCount, 1));
+});
+
+describe('number fields', () => {
+  it('take whole numbers', () => assert.equal(wholeNumber(' 12 '), 12));
+  for (const text of ['', '0', '-1', '1.5', '1e3', 'x', '99999999999999999']) {
+    it(`refuse "${text}"`, () => assert.equal(wholeNumber(text), undefined));
+  }
+  it('take page sizes up to 100', () => assert.deepEqual([pageSizeOf('100'), pageSizeOf('101')], [100, undefined]));
+});
+
+describe('timesIn', () => {
+  const times = timesIn('en', 'Asia/Shanghai');
+  const spaced = (text: string) => text.replaceAll(/\s/g, ' ');
+  it('shows UTC', () => assert.equal(spaced(times.utc('2024-05-01T20:00:05Z')), 'May 1, 2024, 8:00:05 PM'));
+  it('shows local time', () => assert.equal(spaced(times.local('2024-05-01T20:00:05Z')), 'May 2, 2024, 4:00:05 AM'));
+  it('speaks Chinese', () => assert.match(timesIn('zh-CN').utc('2024-05-01T20:00:05Z'), /2024年5月1日/));
+  it('falls back to English for what is no language', () => {
+    assert.deepEqual([knownLanguage('zh-cn'), knownLanguage('not a language')], ['zh-CN', 'en']);
+  });
+});
+
+describe('Selection', () => {
+  const shown = ['a', 'b', 'c', 'd'];
+  it('extends from the last one in the order shown', () => {
+    const selection = new Selection([]);
+    selection.set('d', true, false, shown);
+    selection.set('b', true, true, shown);
+    assert.deepEqual(selection.of(shown), ['b', 'c', 'd']);
+    selection.set('c', false, false, shown);
+    assert.deepEqual(selection.of(shown), ['b', 'd']);
+  });
+  it('forgets what is gone', () => {
+    const selection = new Selection(['a', 'x']);
+    selection.keepOnly(shown);
+    assert.equal(selection.has('x'), false);
+    assert.equal(selection.has('a'), true);
+  });
+});
+
+describe('pageStateFrom', () => {
+  const first = { filter: '', sort: undefined, selected: [], jsonOpen: false, scroll: 0 };
+  it('starts empty', () => assert.deepEqual(pageStateFrom(undefined), first));
+  it('takes back what was kept', () => {
+    const kept = {
+      filter: 'x',
+      sort: { column: 'sharedTime', direction: 'descending' },
+      selected: ['1'],
+      jsonOpen: true,
+      scroll: 9,
+    };
+    assert.deepEqual(pageStateFrom({ page: kept }), kept);
+  });
+  it('drops what is not as it should be', () => {
+    const kept = { filter: 5, sort: { column: 'x', direction: 'up' }, selected: [1, {}], jsonOpen: 'yes', scroll: '9' };
+    assert.deepEqual(pageStateFrom({ page: kept }), first);
+  });
+});
