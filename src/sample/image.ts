@@ -28,6 +28,8 @@ export interface ImageWish {
   readonly imageName?: string;
   readonly imageFamily?: string;
   readonly description?: string;
+  /** UTC, ISO 8601 with seconds. */
+  readonly creationTime?: string;
   readonly status?: ImageStatus;
   readonly isPublic?: boolean;
   readonly groups?: readonly string[];
@@ -43,8 +45,8 @@ export function makeImage(region: SampleRegion, index: number, seed: string, wis
   const random = new Random(`${seed}/${region.regionId}/${index}`);
   const imageId = `m-${region.idPrefix}${random.base36(17)}`;
   const family: ImageFamily = random.pick(imageFamilies);
-  const created = oldest + random.below(Math.floor((youngest - oldest) / day) - 30) * day + random.below(day);
-  const creationTime = `${new Date(created).toISOString().slice(0, 19)}Z`;
+  const madeUpTime = oldest + random.below(Math.floor((youngest - oldest) / day) - 30) * day + random.below(day);
+  const creationTime = wish.creationTime ?? `${new Date(madeUpTime).toISOString().slice(0, 19)}Z`;
   const isPublic = wish.isPublic ?? false;
   return {
     imageId,
@@ -62,7 +64,7 @@ export function makeImage(region: SampleRegion, index: number, seed: string, wis
       seed: random.below(2 ** 30),
       known: wish.known ?? [],
       length: wish.sharees,
-      from: created + day,
+      from: Date.parse(creationTime) + day,
       until: youngest,
       withSeconds: random.below(7) > 0,
     }),

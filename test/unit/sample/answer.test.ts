@@ -68,6 +68,16 @@ describe('sample answers', () => {
     assert.equal(ask('DescribeImages', { ...own, ImageOwnerAlias: 'system' }).body.TotalCount, 0);
   });
 
+  it('filters images by family, by part of the name and by whether they are public', () => {
+    const total = (params: RequestParams) =>
+      ask('DescribeImages', { RegionId: 'cn-hangzhou', Status: 'ALL', ...params }).body.TotalCount;
+    assert.equal(total({ ImageFamily: 'golden-base' }), 3);
+    assert.equal(total({ ImageName: 'import-' }), 2);
+    assert.equal(total({ ImageName: 'golden-base-2026-09', Status: 'Deprecated,Creating' }), 0);
+    assert.equal(total({ IsPublic: 'true' }) + total({ IsPublic: 'false' }), 64);
+    assert.ok(total({ IsPublic: 'true' }) >= 1 && total({ IsPublic: 'true' }) < 10);
+  });
+
   it('counts accounts and not groups', () => {
     const { body } = share({ ImageId: second, PageSize: 100 });
     assert.deepEqual(body.ShareGroups.ShareGroup, [{ Group: 'all' }]);

@@ -87,6 +87,13 @@ describe('simulator checks', () => {
     assert.equal(await codeOf({ Action: 'DescribeMoon' }), '404 InvalidAction.NotFound');
   });
 
+  it('refuses another method and another path than there is', async () => {
+    const put = await get(simulator, signedParams({}, 'PUT'), { method: 'PUT' });
+    assert.deepEqual([put.status, JSON.parse(put.text).Code], [403, 'UnsupportedHTTPMethod']);
+    const { status } = await fetch(`${simulator.url}/images?${signedParams()}`);
+    assert.equal(status, 404);
+  });
+
   it('refuses a request without a parameter of the protocol', async () => {
     for (const name of ['AccessKeyId', 'SignatureNonce', 'Timestamp', 'SignatureMethod']) {
       assert.equal(await codeOf({ [name]: '' }), `400 Missing${name}`);
