@@ -11,6 +11,8 @@ export function noticeText(oddity: Oddity): string {
         oddity.from,
         oddity.to,
       );
+    case 'totalRefreshed':
+      return l10n.t('The number of accounts changed from {0} to {1} since the request before.', oddity.from, oddity.to);
     case 'short':
       return l10n.t(
         'ECS gave {0} accounts where its total promises {1}: this page is incomplete.',

@@ -3,7 +3,7 @@ import type { PageRequest } from '../ecs/request';
 
 /** What does not fit together about a page, given what was asked for and what the answer before it said. */
 export type Oddity =
-  | { readonly kind: 'totalChanged'; readonly from: number; readonly to: number }
+  | { readonly kind: 'totalChanged' | 'totalRefreshed'; readonly from: number; readonly to: number }
   | { readonly kind: 'short'; readonly given: number; readonly expected: number }
   | { readonly kind: 'pastEnd'; readonly lastPage: number }
   | { readonly kind: 'smallerPages'; readonly asked: number; readonly used: number };
@@ -14,7 +14,8 @@ export function oddities(answer: Counted, asked: PageRequest, previous?: Counted
   const { items, pageNumber, pageSize, totalCount } = answer;
   const found: Oddity[] = [];
   if (previous && previous.totalCount !== totalCount) {
-    found.push({ kind: 'totalChanged', from: previous.totalCount, to: totalCount });
+    const kind = previous.pageNumber === pageNumber ? 'totalRefreshed' : 'totalChanged';
+    found.push({ kind, from: previous.totalCount, to: totalCount });
   }
   if (pageSize < asked.pageSize) {
     found.push({ kind: 'smallerPages', asked: asked.pageSize, used: pageSize });

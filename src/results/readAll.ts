@@ -12,7 +12,7 @@ export interface ImageKey {
 
 /**
  * Every account of an image, with progress and a way to cancel. Resolves with undefined when there is nothing to go on
- * with: cancelled, failed (said so), or incomplete and not wanted that way.
+ * with: cancelled, or incomplete and not wanted that way. Rejects when a page fails.
  */
 export async function readAll(
   session: AccountSession,
@@ -49,9 +49,7 @@ export async function readAll(
     if (signal.aborted || isCancelled(error)) {
       return undefined;
     }
-    return (await offersRetry(error)) && !closed.aborted
-      ? await readAll(session, { regionId, imageId }, closed)
-      : undefined;
+    throw error;
   }
 }
 
@@ -64,7 +62,8 @@ async function acceptable(all: AllAccounts): Promise<boolean> {
   return (await window.showWarningMessage(incomplete, { modal: true }, goOn)) === goOn;
 }
 
-async function offersRetry(error: unknown): Promise<boolean> {
+/** Says what failed; resolves with whether to try again. */
+export async function offersRetry(error: unknown): Promise<boolean> {
   const retry = l10n.t('Retry');
   const showLog = l10n.t('Show Log');
   const chosen = await window.showErrorMessage(errorSentence(error), retry, showLog);

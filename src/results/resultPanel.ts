@@ -6,6 +6,7 @@ import { type Failure, type FromPage, fromPage, type PanelState, type ToPage, ty
 import { noticeText } from './noticeText';
 import { oddities } from './oddities';
 import { Query } from './query';
+import { offersRetry } from './readAll';
 import * as actions from './resultActions';
 import { answerView, askedAsView, failureView } from './view';
 
@@ -66,6 +67,11 @@ export class ResultPanel implements Disposable {
     this.draw();
   }
 
+  /** Draws again what is there, with the names of now. */
+  redraw(): void {
+    this.draw();
+  }
+
   reveal(): void {
     this.panel.reveal();
   }
@@ -123,9 +129,13 @@ export class ResultPanel implements Disposable {
     }
   }
 
-  /** A second click while all pages are being read does nothing. */
+  /** A second click while all pages are being read starts nothing. */
   private async readOnce(action: (context: actions.ActionContext) => Promise<void>): Promise<void> {
-    if (this.reading || !this.session || !this.state) {
+    if (!this.session || !this.state) {
+      return;
+    }
+    if (this.reading) {
+      this.say(l10n.t('All accounts are being read already.'));
       return;
     }
     this.reading = true;
@@ -138,8 +148,17 @@ export class ResultPanel implements Disposable {
         log: this.parts.log,
         say: this.say,
       });
+    } catch (error) {
+      // Not awaited: a notification may stand for long, and must not keep the next attempt waiting.
+      void this.offerRetry(error, action);
     } finally {
       this.reading = false;
+    }
+  }
+
+  private async offerRetry(error: unknown, action: (context: actions.ActionContext) => Promise<void>): Promise<void> {
+    if ((await offersRetry(error)) && !this.closed.signal.aborted) {
+      await this.readOnce(action);
     }
   }
 

@@ -36,7 +36,17 @@ export interface ResultPanelsParts extends PanelParts {
 export class ResultPanels implements WebviewPanelSerializer, Disposable {
   private readonly panels = new Map<string, ResultPanel>();
 
-  constructor(private readonly parts: ResultPanelsParts) {}
+  private readonly settings: Disposable;
+
+  constructor(private readonly parts: ResultPanelsParts) {
+    this.settings = workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('ecsImageSharing.knownAccounts')) {
+        for (const panel of this.panels.values()) {
+          panel.redraw();
+        }
+      }
+    });
+  }
 
   /** Opens the page of an image, or brings it to the front, and asks for its share permission. */
   async open(session: AccountSession, request: ResultRequest): Promise<void> {
@@ -49,6 +59,7 @@ export class ResultPanels implements WebviewPanelSerializer, Disposable {
     }
     const panel = window.createWebviewPanel(viewType, '', ViewColumn.Active, {
       enableScripts: true,
+      enableFindWidget: true,
       localResourceRoots: [this.assets],
     });
     this.adopt(panel, state)?.start(session, pageOf(state));
@@ -77,6 +88,7 @@ export class ResultPanels implements WebviewPanelSerializer, Disposable {
   }
 
   dispose(): void {
+    this.settings.dispose();
     for (const panel of [...this.panels.values()]) {
       panel.dispose();
     }

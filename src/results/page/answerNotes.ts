@@ -1,5 +1,6 @@
 import type { Answer } from '../messages';
 import type { PageStrings } from '../pageStrings';
+import { emptyText } from './announcement';
 import { element } from './element';
 
 /** Says what is odd about an answer, and that an empty one is an answer. */
@@ -23,12 +24,8 @@ export class AnswerNotes {
     this.empty.replaceChildren(...words.map((text) => element('p', {}, text)));
   }
 
-  private emptyWords({ totalCount, groups }: Answer): readonly string[] {
+  private emptyWords(answer: Answer): readonly string[] {
     const { strings } = this;
-    if (totalCount > 0) {
-      return [strings.pageEmpty];
-    }
-    const what = groups.includes('all') ? strings.emptyPublic : groups.length > 0 ? strings.emptyGroups : strings.empty;
-    return [what, strings.emptyAnswered];
+    return answer.totalCount > 0 ? [strings.pageEmpty] : [emptyText(answer, strings), strings.emptyAnswered];
   }
 }

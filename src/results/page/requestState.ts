@@ -15,54 +15,66 @@ export class RequestState {
   private readonly words = element('span');
   private readonly bar: HTMLElement;
   private readonly loading: HTMLElement;
-  private readonly failure = element('section', { class: 'failure', role: 'alert', hidden: true });
+  private readonly failure = element('section', { class: 'failure', hidden: true });
+  private readonly failureWords = element('div', { role: 'alert' });
+  private readonly retry;
+  private readonly cancel;
   private readonly stopped: HTMLElement;
   private shown?: string;
   readonly root: HTMLElement;
 
   constructor(
     private readonly strings: PageStrings,
-    private readonly actions: RequestActions,
+    actions: RequestActions,
     said: HTMLElement,
   ) {
     this.bar = element('vscode-progress-bar', { 'aria-label': strings.opening });
-    const cancel = button({ label: strings.cancel, icon: 'debug-stop', press: actions.cancel });
-    this.loading = element('span', { class: 'line loading' }, this.words, cancel);
-    const retry = button({ label: strings.retry, icon: 'refresh', primary: true, press: actions.retry });
+    this.cancel = button({ label: strings.cancel, icon: 'debug-stop', press: actions.cancel });
+    this.loading = element('span', { class: 'line loading' }, this.words, this.cancel);
+    const again = () => button({ label: strings.retry, icon: 'refresh', primary: true, press: actions.retry });
+    const showLog = button({ label: strings.showLog, icon: 'output', press: actions.showLog });
+    // The buttons stay while the words change, so that the keyboard keeps its place when a retry fails too.
+    this.retry = again();
+    this.failure.append(this.failureWords, element('div', { class: 'line' }, this.retry, showLog));
     const line = element('div', { class: 'line status-line' }, this.loading, said);
-    this.stopped = element('div', { class: 'line stopped', hidden: true }, element('span', {}, strings.stopped), retry);
+    this.stopped = element(
+      'div',
+      { class: 'line stopped', hidden: true },
+      element('span', {}, strings.stopped),
+      again(),
+    );
     this.root = element('div', { class: 'request-state' }, this.bar, line, this.stopped, this.failure);
-    this.words.textContent = strings.opening;
   }
 
   show({ asking, failure, answer, sequence }: View): void {
-    const words = asking && filled(this.strings.loading, asking.pageNumber);
-    this.loading.hidden = !asking;
-    this.words.textContent = words ?? '';
-    this.bar.setAttribute('aria-label', words ?? this.strings.opening);
-    setAttribute(this.bar, 'aria-hidden', asking ? undefined : 'true');
+    const opening = sequence === 0 && !failure;
+    const words = asking ? filled(this.strings.loading, asking.pageNumber) : this.strings.opening;
+    this.loading.hidden = !(asking || opening);
+    this.cancel.hidden = !asking;
+    this.words.textContent = words;
+    this.bar.setAttribute('aria-label', words);
+    setAttribute(this.bar, 'aria-hidden', asking || opening ? undefined : 'true');
     this.stopped.hidden = Boolean(asking || failure || answer || sequence === 0);
     const content = failure && JSON.stringify([failure, Boolean(answer), sequence]);
     if (content !== this.shown) {
       this.shown = content;
       this.failure.hidden = !failure;
-      this.failure.replaceChildren(...(failure ? this.failureParts(failure, Boolean(answer)) : []));
+      this.retry.hidden = !failure?.canRetry;
+      this.failureWords.replaceChildren(...(failure ? this.failureParts(failure, Boolean(answer)) : []));
     }
   }
 
   private failureParts(failure: Failure, answerStays: boolean): readonly HTMLElement[] {
-    const { strings, actions } = this;
-    const line = element('div', { class: 'line' });
-    if (failure.canRetry) {
-      line.append(button({ label: strings.retry, icon: 'refresh', primary: true, press: actions.retry }));
-    }
-    line.append(button({ label: strings.showLog, icon: 'output', press: actions.showLog }));
-    const sentences = [failure.why, failure.nextStep, answerStays ? strings.keptAnswer : undefined];
+    const { what, why, nextStep, reference } = failure;
+    const paragraphs = [
+      why,
+      nextStep,
+      reference ? element('code', {}, reference) : undefined,
+      answerStays ? this.strings.keptAnswer : undefined,
+    ];
     return [
-      element('h2', {}, element('vscode-icon', { name: 'error' }), failure.what),
-      ...sentences.filter((text) => text !== undefined).map((text) => element('p', {}, text)),
-      ...(failure.reference ? [element('p', { class: 'reference' }, element('code', {}, failure.reference))] : []),
-      line,
+      element('h2', {}, element('vscode-icon', { name: 'error' }), what),
+      ...paragraphs.filter((part) => part !== undefined).map((part) => element('p', {}, part)),
     ];
   }
 }

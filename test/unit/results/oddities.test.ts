@@ -24,6 +24,11 @@ describe('oddities', () => {
     assert.deepEqual(found, [{ kind: 'totalChanged', from: 120, to: 121 }]);
   });
 
+  it('tells a refreshed total from one that changed while paging', () => {
+    const found = oddities(page(1, 50, 119), asked(1), page(1, 50, 120));
+    assert.deepEqual(found, [{ kind: 'totalRefreshed', from: 120, to: 119 }]);
+  });
+
   it('finds a page that holds less than it should', () => {
     assert.deepEqual(oddities(page(1, 10, 25), asked(1)), [{ kind: 'short', given: 10, expected: 25 }]);
     assert.deepEqual(oddities(page(1, 0, 25), asked(1)), [{ kind: 'short', given: 0, expected: 25 }]);
