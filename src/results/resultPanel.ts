@@ -6,9 +6,9 @@ import { type Failure, type FromPage, fromPage, type PanelState, type ToPage, ty
 import { noticeText } from './noticeText';
 import { oddities } from './oddities';
 import { Query } from './query';
-import { offersRetry } from './readAll';
 import * as actions from './resultActions';
 import { answerView, askedAsView, failureView } from './view';
+import { WholeList } from './wholeList';
 
 export interface PanelParts {
   readonly extensionUri: Uri;
@@ -21,11 +21,11 @@ export class ResultPanel implements Disposable {
   private readonly closed = new AbortController();
   private readonly disposed = new EventEmitter<void>();
   private readonly listeners: Disposable[] = [];
+  private readonly wholeList = new WholeList(() => this.actionContext());
   private session?: AccountSession;
   private query?: Query;
   private unusable?: Failure;
   private pageReady = false;
-  private reading = false;
 
   readonly onDidDispose = this.disposed.event;
 
@@ -121,45 +121,21 @@ export class ResultPanel implements Disposable {
       case 'copyText':
         return this.shownAnswer && actions.copyText(message.what, this.shownAnswer, this.say);
       case 'copyAll':
-        return this.readOnce(actions.copyAll);
+        return this.wholeList.run(actions.copyAll);
       case 'export':
-        return this.readOnce((context) => actions.exportAll(message.format, context));
+        return this.wholeList.run((context) => actions.exportAll(message.format, context));
       case 'showLog':
         return actions.showLog();
     }
   }
 
-  /** A second click while all pages are being read starts nothing. */
-  private async readOnce(action: (context: actions.ActionContext) => Promise<void>): Promise<void> {
-    if (!this.session || !this.state) {
-      return;
-    }
-    if (this.reading) {
-      this.say(l10n.t('All accounts are being read already.'));
-      return;
-    }
-    this.reading = true;
-    try {
-      await action({
-        session: this.session,
-        image: this.state,
-        knownAccounts: this.parts.knownAccounts(),
-        closed: this.closed.signal,
-        log: this.parts.log,
-        say: this.say,
-      });
-    } catch (error) {
-      // Not awaited: a notification may stand for long, and must not keep the next attempt waiting.
-      void this.offerRetry(error, action);
-    } finally {
-      this.reading = false;
-    }
-  }
-
-  private async offerRetry(error: unknown, action: (context: actions.ActionContext) => Promise<void>): Promise<void> {
-    if ((await offersRetry(error)) && !this.closed.signal.aborted) {
-      await this.readOnce(action);
-    }
+  private actionContext(): actions.ActionContext | undefined {
+    const { session, state, say } = this;
+    const { knownAccounts, log } = this.parts;
+    return (
+      session &&
+      state && { session, image: state, knownAccounts: knownAccounts(), closed: this.closed.signal, log, say }
+    );
   }
 
   private get shownAnswer() {

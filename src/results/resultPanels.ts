@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
-import { largestPageSize } from '../ecs/request';
+import { checkImageId, checkPage, checkRegionId, largestPageSize } from '../ecs/request';
 import { type PanelState, panelState } from './messages';
 import { type PanelParts, ResultPanel } from './resultPanel';
 import { failureView } from './view';
@@ -48,9 +48,17 @@ export class ResultPanels implements WebviewPanelSerializer, Disposable {
     });
   }
 
-  /** Opens the page of an image, or brings it to the front, and asks for its share permission. */
+  /**
+   * Opens the page of an image, or brings it to the front, and asks for its share permission. What goes wrong with the
+   * request is shown in the page.
+   * @throws EcsError of kind `invalid` for a request that can never be sent; then no page opens
+   */
   async open(session: AccountSession, request: ResultRequest): Promise<void> {
-    const state = { pageNumber: 1, pageSize: defaultPageSize(), ...given(request), sessionId: session.id };
+    const { regionId, imageId, regionName, imageName, pageNumber = 1, pageSize = defaultPageSize() } = request;
+    const state = { sessionId: session.id, regionId, imageId, pageNumber, pageSize, regionName, imageName };
+    checkRegionId(regionId);
+    checkImageId(imageId);
+    checkPage(state);
     const existing = this.panels.get(keyOf(state));
     if (existing) {
       existing.reveal();
@@ -120,13 +128,6 @@ function keyOf({ sessionId, regionId, imageId }: PanelState): string {
 
 function pageOf({ pageNumber, pageSize }: PanelState) {
   return { pageNumber, pageSize };
-}
-
-/** Leaves out what is undefined, so that it does not hide a default. */
-function given(request: ResultRequest): ResultRequest {
-  return Object.fromEntries(
-    Object.entries(request).filter(([, value]) => value !== undefined),
-  ) as unknown as ResultRequest;
 }
 
 function defaultPageSize(): number {
