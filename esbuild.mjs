@@ -24,7 +24,7 @@ const lazyPackages = {
       if (kind !== 'dynamic-import') {
         return undefined;
       }
-      const name = path.replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '');
+      const name = path.replace(/\.js$/, '').replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '');
       await build({
         ...common,
         ...extensionHost,

@@ -1,8 +1,5 @@
 import type { Page } from './model';
 
-/** Pages in a row that bring nothing new before a list is taken to be at its end, whatever its total says. */
-const barrenPagesAllowed = 3;
-
 /** A list that is read page by page, whatever is in it. */
 export interface PageReader {
   readonly items: readonly unknown[];
@@ -13,20 +10,36 @@ export interface PageReader {
   next(signal?: AbortSignal): Promise<readonly unknown[]>;
 }
 
+/** Pages in a row without a new entry after which a pass ends, whatever the total says: the server repeats itself. */
+const barrenPagesAllowed = 3;
+/** A list that changes during every one of so many passes is given as it is. */
+const passesAllowed = 5;
+
+/** One reading from page 1 to the end. */
+interface Pass {
+  readonly keys: Set<string>;
+  pageNumber: number;
+  barrenPages: number;
+  totalCount?: number;
+  /** The total never went down, so no entry slipped to a page already read. */
+  steady: boolean;
+}
+
+const newPass = (): Pass => ({ keys: new Set(), pageNumber: 1, barrenPages: 0, steady: true });
+
 /**
  * Reads a list page by page until every entry has been seen, on an API whose pages are not a snapshot: entries move
  * between pages and the total changes while reading, and the server may use a smaller page than asked for.
  *
- * An entry counts once, by its key. When the end is reached with fewer entries than the total, something moved back to
- * a page already read, so reading starts over, and goes on until a whole pass brings nothing new.
- * Calls of `next` must not overlap.
+ * An entry counts once, by its key. A pass in which the total went down, or that brought fewer entries than the total,
+ * may have missed some, so another pass follows; what the last, undisturbed pass did not bring any more is dropped.
+ * A change that leaves the total as it was cannot be noticed. Calls of `next` must not overlap.
  */
 export class Pager<T> implements PageReader {
   private readonly byKey = new Map<string, T>();
-  private nextPageNumber = 1;
-  private barrenPages = 0;
-  private newInPass = 0;
-  private expected?: number;
+  private pass = newPass();
+  private passes = 0;
+  private lastPass?: Pass;
   private pages = 0;
   private finished = false;
 
@@ -40,12 +53,11 @@ export class Pager<T> implements PageReader {
     return [...this.byKey.values()];
   }
 
-  /** How many entries there are in all; undefined before the first page. */
+  /** How many entries there are in all, as the latest page said; undefined before the first page. */
   get totalCount(): number | undefined {
-    return this.expected;
+    return (this.pass.totalCount !== undefined ? this.pass : this.lastPass)?.totalCount;
   }
 
-  /** How many pages have been read. */
   get pagesRead(): number {
     return this.pages;
   }
@@ -54,9 +66,9 @@ export class Pager<T> implements PageReader {
     return this.finished;
   }
 
-  /** False when the API promised more entries than it gave in a whole extra pass. */
+  /** False when the API promised more entries than it gave, or never stood still. */
   get complete(): boolean {
-    return this.finished && this.byKey.size >= (this.expected ?? 0);
+    return this.finished && this.lastPass !== undefined && undisturbed(this.lastPass);
   }
 
   /**
@@ -67,33 +79,57 @@ export class Pager<T> implements PageReader {
     if (this.finished) {
       return [];
     }
-    const page = await this.ask(this.nextPageNumber, signal);
+    const page = await this.ask(this.pass.pageNumber, signal);
+    this.pages += 1;
     const fresh = page.items.filter((item) => !this.byKey.has(this.keyOf(item)));
-    for (const item of fresh) {
+    for (const item of page.items) {
       this.byKey.set(this.keyOf(item), item);
     }
-    this.expected = page.totalCount;
-    this.pages += 1;
-    this.newInPass += fresh.length;
-    this.barrenPages = fresh.length > 0 ? 0 : this.barrenPages + 1;
-    if (this.isLast(page)) {
-      this.endPass();
-    } else {
-      this.nextPageNumber += 1;
-    }
+    this.advance(page);
     return fresh;
   }
 
-  private isLast(page: Page<T>): boolean {
-    const reached = this.nextPageNumber * page.pageSize;
-    return page.items.length === 0 || reached >= page.totalCount || this.barrenPages >= barrenPagesAllowed;
+  private advance(page: Page<T>): void {
+    const { pass } = this;
+    const seen = pass.keys.size;
+    for (const item of page.items) {
+      pass.keys.add(this.keyOf(item));
+    }
+    pass.steady &&= page.totalCount >= (pass.totalCount ?? 0);
+    pass.totalCount = page.totalCount;
+    pass.barrenPages = pass.keys.size > seen ? 0 : pass.barrenPages + 1;
+    const reached = pass.pageNumber * page.pageSize >= page.totalCount;
+    if (reached || page.items.length === 0 || pass.barrenPages >= barrenPagesAllowed) {
+      this.endPass();
+    } else {
+      pass.pageNumber += 1;
+    }
   }
 
   private endPass(): void {
-    const missing = this.byKey.size < (this.expected ?? 0);
-    this.finished = !missing || this.newInPass === 0;
-    this.nextPageNumber = 1;
-    this.newInPass = 0;
-    this.barrenPages = 0;
+    const { pass, lastPass } = this;
+    this.passes += 1;
+    this.finished = undisturbed(pass) || repeats(pass, lastPass) || this.passes >= passesAllowed;
+    if (this.finished && pass.steady) {
+      for (const key of [...this.byKey.keys()].filter((key) => !pass.keys.has(key))) {
+        this.byKey.delete(key);
+      }
+    }
+    this.lastPass = pass;
+    this.pass = newPass();
   }
+}
+
+function undisturbed({ steady, keys, totalCount = 0 }: Pass): boolean {
+  return steady && keys.size >= totalCount;
+}
+
+/** The total is simply not what comes: two passes in a row brought the same. */
+function repeats(pass: Pass, lastPass: Pass | undefined): boolean {
+  return (
+    pass.steady &&
+    pass.totalCount === lastPass?.totalCount &&
+    pass.keys.size === lastPass?.keys.size &&
+    [...pass.keys].every((key) => lastPass.keys.has(key))
+  );
 }

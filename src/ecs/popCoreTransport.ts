@@ -1,6 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
-import type RPCClient from '@alicloud/pop-core/lib/rpc';
+import type RPCClient from '@alicloud/pop-core/lib/rpc.js';
 import { apiFailure } from './apiFailure';
 import { cancelled } from './ecsError';
 import { exchangeFailure } from './exchangeFailure';
@@ -72,7 +72,7 @@ export class PopCoreTransport implements EcsTransport {
 
   private async prepare(action: Action, endpoint: string) {
     const [{ default: Client }, accessKey] = await Promise.all([
-      import('@alicloud/pop-core/lib/rpc'),
+      import('@alicloud/pop-core/lib/rpc.js'),
       this.options.credentials(),
     ]);
     const key = `${endpoint} ${apiVersions[action]}`;

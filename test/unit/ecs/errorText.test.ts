@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { EcsError, type EcsErrorKind } from '../../../src/ecs/ecsError';
+import { errorSentence, errorText } from '../../../src/ecs/errorText';
+
+describe('errorText', () => {
+  const kinds: readonly EcsErrorKind[] = [
+    'auth',
+    'expired',
+    'clock',
+    'permission',
+    'notFound',
+    'throttled',
+    'network',
+    'certificate',
+    'timeout',
+    'server',
+    'malformed',
+    'endpoint',
+    'storage',
+  ];
+  for (const kind of kinds) {
+    it(`knows the next step after ${kind}`, () => {
+      assert.match(errorText(new EcsError({ kind, reason: 'r' })).nextStep ?? '', /^[A-Z].+\.$/);
+    });
+  }
+
+  it('names the RAM action to grant, even when the API does not', () => {
+    const facts = { kind: 'permission', reason: 'no', action: 'DescribeImages' } as const;
+    assert.match(errorText(new EcsError(facts)).nextStep ?? '', /ecs:DescribeImages/);
+    const told = new EcsError({ ...facts, requiredAction: 'ecs:DescribeImageSharePermission' });
+    assert.match(errorText(told).nextStep ?? '', /ecs:DescribeImageSharePermission/);
+  });
+
+  it('says what failed for which image and region, why, what helps, and what to quote', () => {
+    const error = new EcsError({
+      kind: 'notFound',
+      reason: 'The specified ImageId does not exist.',
+      action: 'DescribeImageSharePermission',
+      regionId: 'cn-hangzhou',
+      imageId: 'm-1234567',
+      code: 'InvalidImageId.NotFound',
+      httpStatus: 404,
+      requestId: 'R-1',
+    });
+    assert.equal(
+      errorSentence(error),
+      'The share permission of image m-1234567 in cn-hangzhou could not be read. The specified ImageId does not exist. ' +
+        'Check the region and the ID: share permissions can only be read for images of your own account. ' +
+        '(code InvalidImageId.NotFound, HTTP 404, request ID R-1)',
+    );
+  });
+
+  it('does not repeat the text of an unexpected error, which nobody has redacted', () => {
+    assert.ok(!errorSentence(new Error('secret-000')).includes('secret-000'));
+  });
+});

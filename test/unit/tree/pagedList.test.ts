@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import type { Page } from '../../../src/ecs/model';
+import { Pager } from '../../../src/ecs/pager';
+import { PagedList } from '../../../src/tree/pagedList';
+
+interface Asked {
+  readonly pageNumber: number;
+  readonly signal: AbortSignal;
+  answer(version: string, totalCount?: number): Promise<void>;
+  fail(error: Error): Promise<void>;
+}
+
+/** A list whose pages arrive when the test says so, whatever became of the request meanwhile. */
+function controlled() {
+  const asked: Asked[] = [];
+  const cancels: (() => void)[] = [];
+  let changes = 0;
+  const ask = (pageNumber: number, signal?: AbortSignal) =>
+    new Promise<Page<string>>((resolve, reject) => {
+      asked.push({
+        pageNumber,
+        signal: signal as AbortSignal,
+        answer: async (version, totalCount = 5) => {
+          const first = (pageNumber - 1) * 2;
+          const items = [first, first + 1].filter((n) => n < totalCount).map((n) => `${version}${n}`);
+          resolve({ items, pageNumber, pageSize: 2, totalCount });
+          await settle();
+        },
+        fail: async (error) => {
+          reject(error);
+          await settle();
+        },
+      });
+    });
+  const list = new PagedList<Pager<string>>(
+    () => new Pager(ask, String),
+    () => {
+      changes += 1;
+    },
+    (_load, cancel) => cancels.push(cancel),
+  );
+  return { list, asked, cancels, changes: () => changes, shown: () => list.pager?.items ?? [] };
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('PagedList', () => {
+  it('asks for the first page when opened, once for all who wait', async () => {
+    const { list, asked, shown } = controlled();
+    const opened = [list.open(), list.open()];
+    await asked[0]?.answer('a');
+    await Promise.all(opened);
+    await list.open();
+    assert.deepEqual([asked.length, shown(), list.hasMore], [1, ['a0', 'a1'], true]);
+  });
+
+  it('asks for one more page at a double click on Load More', async () => {
+    const { list, asked, shown } = await opened();
+    void list.loadMore();
+    void list.loadMore();
+    assert.deepEqual([asked.length, list.loadingMore], [2, true]);
+    await asked[1]?.answer('a');
+    assert.deepEqual([shown(), list.loadingMore], [['a0', 'a1', 'a2', 'a3'], false]);
+  });
+
+  it('drops a page that arrives after a refresh', async () => {
+    const { list, asked, shown } = await opened();
+    void list.loadMore();
+    list.invalidate();
+    assert.equal(asked[1]?.signal.aborted, true);
+    const reopened = list.open();
+    await asked[2]?.answer('b');
+    await asked[1]?.answer('a');
+    await reopened;
+    assert.deepEqual([shown(), list.pager?.pagesRead], [['b0', 'b1'], 1]);
+  });
+
+  it('drops a page that arrives during a refresh', async () => {
+    const { list, asked, shown } = await opened();
+    void list.loadMore();
+    list.invalidate();
+    const reopened = list.open();
+    await asked[1]?.answer('a');
+    await asked[2]?.answer('b');
+    await reopened;
+    assert.deepEqual(shown(), ['b0', 'b1']);
+  });
+
+  it('does nothing at Load More while a refresh runs', async () => {
+    const { list, asked, shown } = await opened();
+    list.invalidate();
+    const reopened = list.open();
+    await list.loadMore();
+    assert.equal(asked.length, 2);
+    await asked[1]?.answer('b');
+    await reopened;
+    assert.deepEqual(shown(), ['b0', 'b1']);
+  });
+
+  it('asks again for as many pages as were shown, and shows the old ones until all have arrived', async () => {
+    const { list, asked, shown } = await opened();
+    void list.loadMore();
+    await asked[1]?.answer('a');
+    list.invalidate();
+    const reopened = list.open();
+    await asked[2]?.answer('b');
+    assert.deepEqual(shown(), ['a0', 'a1', 'a2', 'a3']);
+    await asked[3]?.answer('b');
+    await reopened;
+    assert.deepEqual([shown(), asked.length], [['b0', 'b1', 'b2', 'b3'], 4]);
+  });
+
+  it('gives the newest answer to those who waited for a load that a refresh replaced', async () => {
+    const { list, asked, shown } = controlled();
+    const first = list.open();
+    list.invalidate();
+    const second = list.open();
+    await asked[0]?.answer('a');
+    let firstDone = false;
+    void first.then(() => {
+      firstDone = true;
+    });
+    await settle();
+    assert.equal(firstDone, false);
+    await asked[1]?.answer('b');
+    await Promise.all([first, second]);
+    assert.deepEqual(shown(), ['b0', 'b1']);
+  });
+
+  it('keeps what was loaded when a page fails, and asks for that page again at Retry', async () => {
+    const { list, asked, shown } = await opened();
+    void list.loadMore();
+    await asked[1]?.fail(new Error('down'));
+    assert.deepEqual([shown(), list.failure?.kind], [['a0', 'a1'], 'malformed']);
+    void list.retry();
+    await asked[2]?.answer('a');
+    assert.deepEqual([asked[2]?.pageNumber, shown().length, list.failure], [2, 4, undefined]);
+  });
+
+  it('asks once only after a failed opening, until Retry', async () => {
+    const { list, asked, changes } = controlled();
+    const failed = list.open();
+    await asked[0]?.fail(new Error('down'));
+    await failed;
+    await list.open();
+    assert.equal(asked.length, 1);
+    await list.retry();
+    assert.equal(changes(), 1);
+    void list.open();
+    assert.equal(asked.length, 2);
+  });
+
+  it('aborts when left, and loads again when opened again', async () => {
+    const { list, asked, shown } = controlled();
+    void list.open();
+    assert.equal(list.leave(), true);
+    assert.equal(asked[0]?.signal.aborted, true);
+    const reopened = list.open();
+    await asked[1]?.answer('b');
+    await asked[0]?.answer('a');
+    await reopened;
+    assert.deepEqual(shown(), ['b0', 'b1']);
+    assert.equal(list.leave(), false);
+  });
+
+  it('says that an opening was cancelled, which is no failure', async () => {
+    const { list, asked, cancels } = controlled();
+    void list.open();
+    cancels[0]?.();
+    assert.deepEqual([list.cancelled, list.failure, asked[0]?.signal.aborted], [true, undefined, true]);
+    await list.open();
+    assert.equal(asked.length, 1);
+    await list.retry();
+    void list.open();
+    assert.equal(asked.length, 2);
+  });
+
+  it('loads all, showing each page as it arrives, and keeps them when cancelled', async () => {
+    const { list, asked, cancels, shown } = await opened();
+    void list.loadAll();
+    await asked[1]?.answer('a');
+    assert.equal(shown().length, 4);
+    cancels[1]?.();
+    await asked[2]?.answer('a');
+    assert.deepEqual([list.loadingMore, list.cancelled], [false, false]);
+    void list.loadAll();
+    await asked[3]?.answer('a');
+    assert.deepEqual([shown().length, list.hasMore], [5, false]);
+  });
+});
+
+async function opened() {
+  const control = controlled();
+  const open = control.list.open();
+  await control.asked[0]?.answer('a');
+  await open;
+  return control;
+}
