@@ -4,14 +4,14 @@ import type { Image } from '../ecs/model';
 import { Pager } from '../ecs/pager';
 import { isImageId, largestPageSize } from '../ecs/request';
 import type { back } from './askText';
-import { type IdItem, pickWhileLoading } from './pickWhileLoading';
+import { type IdItem, type Picked, pickWhileLoading } from './pickWhileLoading';
 
 /** Lets the person choose one of the region's images while they load, or paste any image ID. */
 export function pickImage(
   session: AccountSession,
   regionId: string,
   prefilled: string | undefined,
-): Promise<string | typeof back | undefined> {
+): Promise<Picked | typeof back | undefined> {
   return pickWhileLoading({
     title: l10n.t('Query Share Permission: image in {0}', regionId),
     placeholder: l10n.t('Choose an image or paste an image ID'),
@@ -38,5 +38,5 @@ function looksLikeImageId(text: string): boolean {
 
 function item({ imageId, imageName, status, isPublic }: Image): IdItem {
   const states = [isPublic && l10n.t('public'), status !== 'Available' && status.toLowerCase()].filter(Boolean);
-  return { label: imageName || imageId, description: [imageId, ...states].join(' · '), id: imageId };
+  return { label: imageName || imageId, description: [imageId, ...states].join(' · '), id: imageId, name: imageName };
 }

@@ -3,13 +3,13 @@ import type { AccountSession } from '../credentials/accountSession';
 import type { Region } from '../ecs/model';
 import { isRegionId } from '../ecs/request';
 import type { back } from './askText';
-import { type IdItem, pickWhileLoading } from './pickWhileLoading';
+import { type IdItem, type Picked, pickWhileLoading } from './pickWhileLoading';
 
 /** Lets the person choose a region, the most recently queried ones on top. */
 export function pickRegion(
   session: AccountSession,
   recent: readonly string[],
-): Promise<string | typeof back | undefined> {
+): Promise<Picked | typeof back | undefined> {
   return pickWhileLoading({
     title: l10n.t('Query Share Permission: region'),
     placeholder: l10n.t('Region of the image'),
@@ -29,5 +29,5 @@ function grouped(regions: readonly Region[], recent: readonly string[]): IdItem[
 }
 
 function item({ regionId, localName }: Region): IdItem {
-  return { label: localName, description: regionId, id: regionId };
+  return { label: localName, description: regionId, id: regionId, name: localName };
 }

@@ -17,18 +17,29 @@ export interface LoadingPick {
 export interface IdItem extends vscode.QuickPickItem {
   /** What choosing this gives; absent on separators. */
   readonly id?: string;
+  /** Name for people that goes with the ID, when it is known. */
+  readonly name?: string;
+}
+
+/** A chosen ID, and its name when it is known. */
+export interface Picked {
+  readonly id: string;
+  readonly name?: string;
 }
 
 /** A quick pick that can be used while its items arrive, and that takes any ID pasted into it. */
-export async function pickWhileLoading(pick: LoadingPick): Promise<string | typeof back | undefined> {
+export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | typeof back | undefined> {
   const box = vscode.window.createQuickPick<IdItem>();
   const stop = new AbortController();
   let loaded: readonly IdItem[] = [];
   const update = () => {
     const typed = loaded.some(({ id }) => id === box.value.trim()) ? undefined : pick.typed(box.value.trim());
-    const active = box.activeItems[0]?.id;
+    const wanted = typed?.id ?? box.activeItems[0]?.id;
     box.items = typed ? [{ ...typed, alwaysShow: true }, ...loaded] : loaded;
-    box.activeItems = box.items.filter(({ id }) => id !== undefined && id === (typed?.id ?? active)).slice(0, 1);
+    const active = box.items.find(({ id }) => id !== undefined && id === wanted);
+    if (active) {
+      box.activeItems = [active];
+    }
   };
   Object.assign(box, {
     title: pick.title,
@@ -43,7 +54,12 @@ export async function pickWhileLoading(pick: LoadingPick): Promise<string | type
   try {
     return await new Promise((resolve) => {
       box.onDidChangeValue(update);
-      box.onDidAccept(() => box.selectedItems[0]?.id && resolve(box.selectedItems[0].id));
+      box.onDidAccept(() => {
+        const { id, name } = box.selectedItems[0] ?? {};
+        if (id !== undefined) {
+          resolve({ id, name });
+        }
+      });
       box.onDidTriggerButton(() => resolve(back));
       box.onDidHide(() => resolve(undefined));
       box.show();

@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
-import type { SharePermissionRequest } from '../ecs/request';
+import type { ResultRequest } from '../results/resultPanels';
+import { back } from './askText';
 import type { CommandContext } from './commandContext';
 import { imageIdUnderCursor } from './imageIdUnderCursor';
 import { pickImage } from './pickImage';
 import { pickRegion } from './pickRegion';
 import { recentRegions, rememberRegion } from './recentRegions';
 
-type Context = Pick<CommandContext, 'sessions' | 'results' | 'memory' | 'images'>;
-type QueryArguments = Partial<SharePermissionRequest>;
+type Context = Pick<CommandContext, 'sessions' | 'results' | 'memory'>;
+type QueryArguments = Partial<ResultRequest>;
 
 /**
- * Opens the share permission of one image in a page. What the caller does not give (a node, another extension), it
- * takes from the selected row and from the image ID under the cursor, and asks for the rest.
+ * Opens the share permission of one image in a page. Takes what its caller gives (a row, another extension) and asks
+ * for the rest, with the image ID under the cursor filled in.
  */
 export function query(context: Context) {
   return async (given?: unknown): Promise<void> => {
@@ -22,43 +23,48 @@ export function query(context: Context) {
     }
     const request = await complete(context, session, argumentsIn(given));
     if (request && !session.ended.aborted) {
-      await rememberRegion(context.memory, session.id, request.regionId);
       await context.results.open(session, request);
+      await rememberRegion(context.memory, session.id, request.regionId);
     }
   };
 }
 
-async function complete({ memory }: Context, session: AccountSession, given: QueryArguments) {
-  const { pageNumber, pageSize } = given;
-  let { regionId, imageId } = given;
-  while (!regionId || !imageId) {
-    if (!regionId) {
-      const picked = await pickRegion(session, recentRegions(memory, session.id));
-      if (typeof picked !== 'string') {
+async function complete(
+  { memory }: Context,
+  session: AccountSession,
+  given: QueryArguments,
+): Promise<ResultRequest | undefined> {
+  let { regionId, regionName } = given;
+  while (true) {
+    if (regionId === undefined) {
+      const region = await pickRegion(session, recentRegions(memory, session.id));
+      if (region === undefined || region === back) {
         return undefined;
       }
-      regionId = picked;
+      regionId = region.id;
+      regionName = region.name;
     }
-    if (!imageId) {
-      const picked = await pickImage(session, regionId, imageIdUnderCursor());
-      if (picked === undefined) {
-        return undefined;
-      }
-      imageId = typeof picked === 'string' ? picked : undefined;
-      regionId = imageId ? regionId : undefined;
+    if (given.imageId !== undefined) {
+      return { ...given, regionId, regionName, imageId: given.imageId };
     }
+    const image = await pickImage(session, regionId, imageIdUnderCursor());
+    if (image !== back) {
+      return image && { ...given, regionId, regionName, imageId: image.id, imageName: image.name };
+    }
+    regionId = undefined;
   }
-  return { regionId, imageId, pageNumber, pageSize };
 }
 
-/** Commands are called with nodes, URIs and whatever else a menu passes; only the fields of a query count. */
+/** Commands are called with rows, URIs and whatever else a menu passes; only the fields of a query count. */
 function argumentsIn(given: unknown): QueryArguments {
-  const { regionId, imageId, pageNumber, pageSize } = (given ?? {}) as Record<string, unknown>;
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const { regionId, regionName, imageId, imageName, pageNumber, pageSize } = (given ?? {}) as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
   const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
   return {
     regionId: text(regionId),
+    regionName: text(regionName),
     imageId: text(imageId),
+    imageName: text(imageName),
     pageNumber: number(pageNumber),
     pageSize: number(pageSize),
   };

@@ -11,7 +11,7 @@ import type { TreeNode } from './treeNode';
 /** An own image; below it its share groups, then the accounts it is shared with. */
 export class ImageNode extends BranchNode<SharePermissionPager> {
   constructor(
-    region: RegionNode,
+    private readonly region: RegionNode,
     public image: Image,
   ) {
     const { context, regionId } = region;
@@ -25,11 +25,19 @@ export class ImageNode extends BranchNode<SharePermissionPager> {
   }
 
   get regionId(): string {
-    return (this.parent as RegionNode).regionId;
+    return this.region.regionId;
+  }
+
+  get regionName(): string {
+    return this.region.regionName;
   }
 
   get imageId(): string {
     return this.image.imageId;
+  }
+
+  get imageName(): string {
+    return this.image.imageName;
   }
 
   treeItem(): vscode.TreeItem {

@@ -97,8 +97,8 @@ export class ImagesView implements vscode.Disposable {
       return;
     }
     const session = state instanceof Error ? undefined : state.active;
-    this.view.message = state instanceof Error ? errorSentence(state) : undefined;
-    this.view.description = session && describe(session);
+    // Without an account the message must be unset, or VS Code shows no welcome.
+    this.view.message = state instanceof Error ? errorSentence(state) : session && describe(session);
     void vscode.commands.executeCommand('setContext', 'ecsImageSharing.hasAccount', session !== undefined);
     void vscode.commands.executeCommand(
       'setContext',
@@ -127,5 +127,7 @@ function branchOf(node: TreeNode): BranchNode | undefined {
 }
 
 function describe({ isSample, name, accountId }: AccountSession): string {
-  return isSample ? vscode.l10n.t('Sample account (made up)') : `${name} · ${accountId}`;
+  return isSample
+    ? vscode.l10n.t('Sample account: made-up data, nothing is sent.')
+    : vscode.l10n.t('{0}: account {1}', name, accountId);
 }

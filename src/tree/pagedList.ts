@@ -115,7 +115,6 @@ export class PagedList<P extends PageReader> {
       const added = this.start('more', (signal) => step(pager, signal));
       this.onChange();
       await added;
-      this.onChange();
     }
   }
 
@@ -136,6 +135,8 @@ export class PagedList<P extends PageReader> {
     const promise = this.run(work, abort.signal).then(() => {
       if (this.load === load) {
         this.load = undefined;
+        // The parent tells how much there is.
+        this.onChange();
       }
     });
     const load: Load = { kind, abort, promise };

@@ -27,6 +27,10 @@ export class RegionNode extends BranchNode<Pager<Image>> {
     return this.region.regionId;
   }
 
+  get regionName(): string {
+    return this.region.localName;
+  }
+
   treeItem(): vscode.TreeItem {
     const { localName, regionId } = this.region;
     const count = this.count();
