@@ -31,6 +31,7 @@ describe('simulator checks', () => {
     assert.match(text, /<DescribeRegionsResponse>.*<RegionId>cn-hangzhou<\/RegionId>/);
     const refused = await get(simulator, signedParams({ Format: 'XML', Version: '2099-01-01' }));
     assert.match(refused.text, /<Error>.*<Code>InvalidVersion<\/Code>/);
+    assert.match(refused.text, /q=InvalidVersion&#38;product=Ecs/);
   });
 
   it('refuses a key that it does not know or that is disabled', async () => {

@@ -38,6 +38,15 @@ describe('simulator faults', () => {
     assert.equal(await images(regionId), '503 ServiceUnavailable');
   });
 
+  it('hits the requests of one key', async () => {
+    const credentials = { accessKeyId: 'LTAI5tOther', accessKeySecret: 'other' };
+    simulator.keys.set(credentials.accessKeyId, credentials);
+    simulator.faults.add({ kind: 'throttle', accessKeyId: credentials.accessKeyId });
+    assert.equal(await outcomeOf(callPopCore(simulator, 'DescribeRegions')), 'success');
+    const other = callPopCore(simulator, 'DescribeRegions', {}, { credentials });
+    assert.equal(await outcomeOf(other), '400 Throttling');
+  });
+
   it('hits a page, or an image, and no other', async () => {
     simulator.faults.add({ kind: 'throttle', pageNumber: 2, imageId: firstImage() });
     assert.equal(await outcomeOf(shares()), 'success');
@@ -122,6 +131,8 @@ describe('simulator faults', () => {
     const response = await fetch(`${simulator.url}/?${signedParams()}`, { signal: controller.signal });
     assert.equal(response.status, 200);
     const text = response.text();
+    const moment = new Promise((resolve) => setTimeout(resolve, 100, 'nothing yet'));
+    assert.equal(await Promise.race([text, moment]), 'nothing yet');
     controller.abort();
     await assert.rejects(text, { name: 'AbortError' });
   });

@@ -21,7 +21,11 @@ describe('simulator record of requests', () => {
     assert.equal(first?.accessKeyId, defaultKey.accessKeyId);
     assert.deepEqual([first?.status, first?.code, first?.method, first?.scheme], [200, undefined, 'POST', 'rpc']);
     assert.deepEqual([second?.status, second?.code], [404, 'InvalidRegionId.NotFound']);
-    assert.doesNotMatch(JSON.stringify(simulator.requests), /Signature|simulator-secret/);
+    const temporary = { accessKeyId: 'STS.NTemporary0001', accessKeySecret: 's1', securityToken: 'token-1' };
+    simulator.keys.set(temporary.accessKeyId, temporary);
+    await callPopCore(simulator, 'DescribeRegions', {}, { credentials: temporary });
+    assert.equal(simulator.requests[2]?.accessKeyId, temporary.accessKeyId);
+    assert.doesNotMatch(JSON.stringify(simulator.requests), /Signature|Token|token-1|simulator-secret/);
   });
 
   it('counts by action, region and page', async () => {
