@@ -13,7 +13,8 @@ import { WholeList } from './wholeList';
 export interface PanelParts {
   readonly extensionUri: Uri;
   readonly log: LogOutputChannel;
-  readonly knownAccounts: () => Readonly<Record<string, string>>;
+  /** Names for people, by account ID, as whoever asks knows them. */
+  readonly knownAccounts: (session: AccountSession) => Readonly<Record<string, string>>;
 }
 
 /** One result page: asks, shows, pages, copies, exports. Redraws the page from here whenever it is shown again. */
@@ -134,14 +135,17 @@ export class ResultPanel implements Disposable {
     const { knownAccounts, log } = this.parts;
     return (
       session &&
-      state && { session, image: state, knownAccounts: knownAccounts(), closed: this.closed.signal, log, say }
+      state && { session, image: state, knownAccounts: knownAccounts(session), closed: this.closed.signal, log, say }
     );
   }
 
   private get shownAnswer() {
     const { answer, previous } = this.query ?? {};
-    const notices = answer ? oddities(answer.page, answer.asked, previous?.page).map(noticeText) : [];
-    return answer && answerView(answer.page, answer.asked, this.parts.knownAccounts(), notices);
+    if (!answer || !this.session) {
+      return undefined;
+    }
+    const notices = oddities(answer.page, answer.asked, previous?.page).map(noticeText);
+    return answerView(answer.page, answer.asked, this.parts.knownAccounts(this.session), notices);
   }
 
   private readonly say = (text: string): void => this.post({ type: 'said', text });

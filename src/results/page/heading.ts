@@ -47,9 +47,8 @@ export class Heading {
 }
 
 function fact(term: string, name: string | undefined, id: string): readonly HTMLElement[] {
-  const code = element('code', {}, id);
-  return [
-    element('dt', {}, term),
-    element('dd', {}, ...(name && name !== id ? [element('span', {}, name), ' ', code] : [code])),
-  ];
+  const words = name && name !== id ? element('span', {}, name) : undefined;
+  // The owner's account ID may be unknown.
+  const code = id === '' ? undefined : element('code', {}, id);
+  return [element('dt', {}, term), element('dd', {}, words, words && ' ', code)];
 }
