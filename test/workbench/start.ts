@@ -1,32 +1,48 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defaultKey } from '../simulator/keys';
+import { Simulator } from '../simulator/simulator';
 import { installVsCode } from './installVsCode';
 import { packageExtension } from './packageExtension';
 import { Server } from './server';
 import { newestVersion, parseVersion } from './versions';
 import { workbenchAddress } from './workbenchAddress';
 
-/** `npm start`: VS Code in the browser, with the packaged extension installed and its view open. */
+/**
+ * `npm start [-- --vscode version] [--port number] [--simulator]`: VS Code in the browser, with the packaged extension
+ * installed and its view open; with the simulator, it takes the place of the cloud.
+ */
 async function start(): Promise<void> {
   const { values } = parseArgs({
     options: {
       vscode: { type: 'string', default: newestVersion },
       port: { type: 'string', default: '0' },
+      simulator: { type: 'boolean', default: false },
     },
   });
+  const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const installation = await installVsCode(parseVersion(values.vscode));
   console.log('Packaging the extension…');
   const extensions = [await packageExtension(), await packageExtension(join(__dirname, 'companion'), 'companion')];
-  const server = await Server.start(installation, { port: Number(values.port), extensions });
-  console.log(
-    `\nVS Code ${values.vscode} with the extension installed:\n\n    ${workbenchAddress(server.address)}\n\nCtrl+C ends it.`,
-  );
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const simulator = values.simulator ? await Simulator.start() : undefined;
+  const settings = simulator && { 'ecsImageSharing.endpoint': simulator.url };
+  const server = await Server.start(installation, { port: Number(values.port), extensions, settings });
+  console.log(`\nVS Code ${values.vscode} with the extension installed:\n\n    ${workbenchAddress(server.address)}\n`);
+  if (simulator) {
+    console.log(`Its cloud is the simulator at ${simulator.url}, which knows this AccessKey:\n`);
+    console.log(`    ID      ${defaultKey.accessKeyId}\n    secret  ${defaultKey.accessKeySecret}\n`);
+  }
+  console.log('Ctrl+C ends it.');
+  await interrupted;
   await server.stop();
+  await simulator?.close();
 }
 
-start().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+start().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,47 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The list and the box at the top of the window: quick picks, input boxes, the command palette. */
+export class QuickInput {
+  /** Its names for screen readers differ between versions, so this one place goes by class. */
+  readonly widget: Locator;
+  readonly box: Locator;
+
+  constructor(page: Page) {
+    this.widget = page.locator('.quick-input-widget:visible');
+    this.box = this.widget.getByRole('textbox');
+  }
+
+  /** Waits for the step that carries this text: its title, its prompt or what is wrong with the input. */
+  async showing(text: string | RegExp): Promise<void> {
+    await this.widget.getByText(text).first().waitFor();
+  }
+
+  async type(text: string): Promise<void> {
+    await this.box.fill(text);
+  }
+
+  async accept(): Promise<void> {
+    await this.box.press('Enter');
+  }
+
+  /** Types into the step that shows this text, and accepts. */
+  async answer(step: string | RegExp, text: string): Promise<void> {
+    await this.showing(step);
+    await this.type(text);
+    await this.accept();
+  }
+
+  /** A choice by a part of its name. */
+  choice(name: string | RegExp): Locator {
+    return this.widget.getByRole('option', { name }).first();
+  }
+
+  async pick(name: string | RegExp): Promise<void> {
+    await this.choice(name).click();
+  }
+
+  async dismiss(): Promise<void> {
+    await this.box.press('Escape');
+    await this.widget.waitFor({ state: 'detached' });
+  }
+}

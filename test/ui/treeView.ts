@@ -1,0 +1,116 @@
+import type { Locator, Page } from 'playwright-core';
+
+type Name = string | RegExp;
+
+/** One view of the side bar and its tree, met as a screen reader meets it. */
+export class TreeView {
+  /** The tree itself, for assertions of its own. */
+  readonly tree: Locator;
+
+  constructor(
+    private readonly page: Page,
+    private readonly container: string,
+    private readonly name: string,
+  ) {
+    this.tree = page.getByRole('tree', { name, exact: true });
+  }
+
+  /** Shows the view, wherever the side bar was. */
+  async show(): Promise<void> {
+    const tab = this.page.getByRole('tab', { name: this.container });
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') {
+      await tab.click();
+    }
+    await this.page.getByRole('heading', { name: new RegExp(`\\b${this.name}`) }).waitFor();
+  }
+
+  /** A link or button of the welcome text. */
+  welcome(name: Name): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** An action in the view's title, which shows while the mouse is over the view. */
+  async titleAction(name: Name): Promise<void> {
+    await this.page.getByRole('heading', { name: new RegExp(`\\b${this.name}`) }).hover();
+    await this.titleToolbar().getByRole('button', { name }).click();
+  }
+
+  /** An entry of the view's "…" menu. */
+  async moreAction(name: Name): Promise<void> {
+    await this.titleAction(/^(Views and )?More Actions/);
+    await this.page.getByRole('menuitem', { name }).click();
+  }
+
+  /** A node by its accessible name (a part of it, or a pattern); only what is scrolled into sight exists. */
+  item(name: Name, level?: number): Locator {
+    const byName = this.tree.getByRole('treeitem', { name });
+    return level === undefined ? byName : byName.and(this.page.locator(`[aria-level="${level}"]`));
+  }
+
+  async expand(name: Name): Promise<void> {
+    await this.setExpanded(this.item(name), true);
+  }
+
+  async collapse(name: Name): Promise<void> {
+    await this.setExpanded(this.item(name), false);
+  }
+
+  /** Clicks an action of the node that shows while the mouse is over it. */
+  async inlineAction(name: Name, action: Name): Promise<void> {
+    await this.item(name).hover();
+    await this.item(name).getByRole('button', { name: action }).click();
+  }
+
+  /** Chooses from the node's context menu. */
+  async contextAction(name: Name, action: Name): Promise<void> {
+    await this.item(name).click({ button: 'right' });
+    await this.page.getByRole('menuitem', { name: action }).click();
+  }
+
+  /** Selects nodes, the first alone and the others added. A click would open or close a node with children. */
+  async select(first: Name, ...others: Name[]): Promise<void> {
+    await this.item(first).click();
+    for (const other of others) {
+      await this.item(other).click({ modifiers: ['ControlOrMeta'] });
+    }
+  }
+
+  /** The accessible name of the node that the keyboard is on. */
+  async focused(): Promise<string | null> {
+    const id = await this.tree.getAttribute('aria-activedescendant');
+    return id ? this.page.locator(`[id="${id}"]`).getAttribute('aria-label') : null;
+  }
+
+  /** The accessible names of every node shown or scrolled away, top to bottom. Leaves the keyboard on the last. */
+  async allItems(): Promise<string[]> {
+    const names: string[] = [];
+    await this.tree.press('Home');
+    for (let previous: string | null = null; ; ) {
+      const current = await this.focusedPath();
+      if (current === null || current.key === previous) {
+        return names;
+      }
+      names.push(current.name);
+      previous = current.key;
+      await this.tree.press('ArrowDown');
+    }
+  }
+
+  private async focusedPath(): Promise<{ key: string; name: string } | null> {
+    const id = await this.tree.getAttribute('aria-activedescendant');
+    const name = await this.focused();
+    return id && name !== null ? { key: id, name } : null;
+  }
+
+  private async setExpanded(item: Locator, expanded: boolean): Promise<void> {
+    if ((await item.getAttribute('aria-expanded')) !== String(expanded)) {
+      // The keyboard, as a click would also select, and in some settings do more.
+      await item.click();
+    }
+    await item.and(this.page.locator(`[aria-expanded="${expanded}"]`)).waitFor();
+  }
+
+  private titleToolbar(): Locator {
+    return this.page.getByRole('toolbar', { name: new RegExp(`\\b${this.name} actions`) });
+  }
+}

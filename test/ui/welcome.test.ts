@@ -1,0 +1,18 @@
+import { version, Workbench } from './workbench';
+
+describe(`welcome in VS Code ${version}`, () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open();
+  });
+
+  after(async () => workbench?.close());
+
+  it('offers an AccessKey and the sample account, each one click away', async () => {
+    await workbench.images.show();
+    await workbench.images.welcome('Add an AccessKey…').waitFor();
+    await workbench.images.welcome('Explore a Sample Account').waitFor();
+    await workbench.screenshot('welcome');
+  });
+});
