@@ -79,7 +79,7 @@ const hangzhou: readonly ImageWish[] = [
     sharees: 31,
   },
   {
-    imageName: 'golden-base-2026-10',
+    imageName: 'golden-base-nightly',
     imageFamily: 'golden-base',
     creationTime: '2026-09-29T22:57:24Z',
     status: 'Creating',

@@ -74,6 +74,16 @@ describe('sample account', () => {
     assert.deepEqual([second?.shares.length, second?.groups, second?.isPublic], [57, ['all'], true]);
   });
 
+  it('has made each image in the month that its name tells', () => {
+    const monthOf = (text: string) => /\d{4}-\d\d/.exec(text)?.[0];
+    const dated = imagesOf(account).filter((image) => monthOf(image.imageName));
+    assert.ok(dated.length > 100);
+    assert.deepEqual(
+      dated.filter((image) => monthOf(image.imageName) !== monthOf(image.creationTime)),
+      [],
+    );
+  });
+
   it('makes each page of sharees like the whole list', () => {
     const shares = [...(account.images('cn-hangzhou')?.values() ?? [])][0]?.shares;
     const pages = [0, 50, 100].flatMap((start) => shares?.slice(start, start + 50) ?? []);

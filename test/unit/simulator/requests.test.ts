@@ -60,6 +60,9 @@ describe('simulator record of requests', () => {
     await Promise.all(calls);
     await images('cn-qingdao');
     assert.equal(simulator.recorder.peak, 3);
+    simulator.recorder.clear();
+    await images('cn-qingdao');
+    assert.equal(simulator.recorder.peak, 1);
   });
 });
 
@@ -99,6 +102,15 @@ describe('simulator gate', () => {
     simulator.edit.addAccount('cn-hangzhou', imageId, '9999888877776666');
     gate.release();
     assert.equal((await call).TotalCount, 121);
+  });
+
+  it('is taken away by a reset, which lets go of what it held', async () => {
+    const gate = simulator.hold();
+    const call = outcomeOf(callPopCore(simulator, 'DescribeRegions'));
+    await gate.arrived();
+    simulator.reset();
+    assert.equal(await call, 'success');
+    assert.equal(gate.held, 0);
   });
 
   it('does not keep the simulator from closing', async () => {
