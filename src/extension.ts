@@ -31,7 +31,7 @@ export function activate({
   const knownAccounts = (session: AccountSession) =>
     session.isSample ? { ...sampleKnownAccounts, ...settings.knownAccounts() } : settings.knownAccounts();
   const images = new ImagesView({ sessions, pageSize: settings.pageSize, knownAccounts });
-  const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts: settings.knownAccounts });
+  const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts });
   const context: CommandContext = {
     log,
     profiles,

@@ -1,8 +1,9 @@
 import { InputBoxValidationSeverity, l10n } from 'vscode';
 import { isCancelled } from '../ecs/ecsError';
 import type { CallerIdentity } from '../ecs/model';
-import { askAccessKey } from './askAccessKey';
-import { askText, type TextQuestion } from './askText';
+import type { AccessKey } from '../ecs/popCoreTransport';
+import { askAccessKey, lastAccessKeyStep } from './askAccessKey';
+import { askText, back, type TextQuestion } from './askText';
 import { checkAccessKey } from './checkAccessKey';
 import type { CommandContext } from './commandContext';
 import { focusImages } from './focusImages';
@@ -11,26 +12,31 @@ import { showError } from './showError';
 type Context = Pick<CommandContext, 'profiles' | 'openClient'>;
 
 /** Asks for an AccessKey, tries it with GetCallerIdentity, and only then stores it under a name. */
-export async function addProfile(context: Context): Promise<void> {
-  const accessKey = await askAccessKey();
-  if (!accessKey) {
+export async function addProfile(context: Context, before?: AccessKey, firstStep?: number): Promise<void> {
+  const accessKey = await askAccessKey(before, firstStep);
+  const identity = accessKey && (await check(context, accessKey));
+  if (!identity) {
     return;
   }
+  const name = await askText(await nameQuestion(context, identity));
+  if (name === back) {
+    await addProfile(context, accessKey, lastAccessKeyStep);
+  } else if (name !== undefined) {
+    await context.profiles.save(name, accessKey, identity);
+    await focusImages();
+  }
+}
+
+/** Whose key it is; undefined when it was refused, after saying why and offering another try. */
+async function check(context: Context, accessKey: AccessKey): Promise<CallerIdentity | undefined> {
   try {
-    const identity = await checkAccessKey(context, accessKey);
-    const name = await askText(await nameQuestion(context, identity));
-    if (typeof name === 'string') {
-      await context.profiles.save(name, accessKey, identity);
-      await focusImages();
-    }
+    return await checkAccessKey(context, accessKey);
   } catch (error) {
-    if (isCancelled(error)) {
-      return;
-    }
     const again = l10n.t('Try Again');
-    if ((await showError(error, again)) === again) {
-      await addProfile(context);
+    if (!isCancelled(error) && (await showError(error, again)) === again) {
+      await addProfile(context, { ...accessKey, accessKeySecret: '' });
     }
+    return undefined;
   }
 }
 

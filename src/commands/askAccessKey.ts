@@ -2,24 +2,30 @@ import { l10n } from 'vscode';
 import type { AccessKey } from '../ecs/popCoreTransport';
 import { askText, back, type TextQuestion } from './askText';
 
-/** Asks for an AccessKey in three steps, with a way back; undefined when the person gives up. */
-export async function askAccessKey(): Promise<AccessKey | undefined> {
-  const answers: string[] = [];
-  while (answers.length < questions.length) {
-    const step = answers.length;
-    const answer = await askText(questionAt(step));
+/**
+ * Asks for an AccessKey in three steps, with a way back; undefined when the person gives up. Starts at the step named,
+ * with what was answered before.
+ */
+export async function askAccessKey(before?: AccessKey, firstStep = 0): Promise<AccessKey | undefined> {
+  const answers = [before?.accessKeyId ?? '', before?.accessKeySecret ?? '', before?.securityToken ?? ''];
+  for (let step = firstStep; step < questions.length; ) {
+    const answer = await askText(questionAt(step, answers[step] ?? ''));
     if (answer === undefined) {
       return undefined;
     }
     if (answer === back) {
-      answers.pop();
+      step -= 1;
     } else {
-      answers.push(answer);
+      answers[step] = answer;
+      step += 1;
     }
   }
   const [accessKeyId = '', accessKeySecret = '', securityToken] = answers;
   return { accessKeyId, accessKeySecret, securityToken: securityToken || undefined };
 }
+
+/** Where the STS token is asked for. */
+export const lastAccessKeyStep = 2;
 
 const questions: readonly (() => Omit<TextQuestion, 'title'>)[] = [
   () => ({
@@ -39,7 +45,7 @@ const questions: readonly (() => Omit<TextQuestion, 'title'>)[] = [
   }),
 ];
 
-function questionAt(step: number): TextQuestion {
+function questionAt(step: number, value: string): TextQuestion {
   const question = questions[step]?.() ?? { prompt: '' };
-  return { title: l10n.t('Add an AccessKey'), step: step + 1, totalSteps: questions.length + 1, ...question };
+  return { title: l10n.t('Add an AccessKey'), step: step + 1, totalSteps: questions.length + 1, value, ...question };
 }

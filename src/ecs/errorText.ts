@@ -52,9 +52,7 @@ function what({ action, regionId, imageId }: EcsErrorFacts): string {
 function nextStep(facts: EcsErrorFacts): string | undefined {
   switch (facts.kind) {
     case 'auth':
-      return t(
-        'Check the AccessKey ID and secret, and that the AccessKey is enabled in RAM; then add the profile again.',
-      );
+      return t('Check the AccessKey ID and secret, and that the AccessKey is enabled in RAM.');
     case 'expired':
       return t('The STS token has expired. Get a new one and add the profile again.');
     case 'clock':
@@ -96,6 +94,7 @@ function reference({ code, httpStatus, requestId }: EcsErrorFacts): string | und
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
-function timeOf(date = new Date()): string {
+/** Hours and minutes on the clock of whoever reads it. */
+export function timeOf(date = new Date()): string {
   return date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 }

@@ -4,16 +4,16 @@ const MASK = '***';
 const secretParameter =
   /\b(AccessKeyId|AccessKeySecret|Signature|SignatureNonce|SecurityToken|x-acs-security-token|Authorization)(=|%3D|%253D|["']?\s*[:=]\s*["']?)[^&\s"'<>]*?(?=&|%26|%2526|["'<>\s]|$)/gi;
 
-/** The server echoes what it signed, AccessKey ID included, in SignatureDoesNotMatch. */
-const stringToSign = /(string to sign is:?\s*)\S.*$/gis;
+/** The server echoes what it signed, AccessKey ID included, at the end of SignatureDoesNotMatch. */
+const stringToSign = /\s*(server )?string to sign is\b.*$/is;
 
 const accessKeyId = /\b(?:LTAI|STS\.)[A-Za-z0-9]{8,}/g;
 
 const urlQuery = /(https?:\/\/[^\s?"'<>]+)\?[^\s"'<>]*/gi;
 
 /**
- * Text without secrets: signed parameters, strings-to-sign, AccessKey IDs, queries of URLs, and each of `secrets`
- * wherever it stands, also percent-encoded.
+ * Text without secrets: signed parameters, AccessKey IDs and queries of URLs are masked, as is each of `secrets`
+ * wherever it stands, also percent-encoded; an echoed string-to-sign is left out.
  */
 export function redact(text: string, secrets: readonly (string | undefined)[] = []): string {
   let redacted = text;
@@ -23,7 +23,7 @@ export function redact(text: string, secrets: readonly (string | undefined)[] = 
     }
   }
   return redacted
-    .replace(stringToSign, `$1${MASK}`)
+    .replace(stringToSign, '')
     .replace(urlQuery, `$1?${MASK}`)
     .replace(secretParameter, `$1=${MASK}`)
     .replace(accessKeyId, MASK);

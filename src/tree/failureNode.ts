@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EcsError } from '../ecs/ecsError';
+import { errorHeadline } from '../ecs/errorHeadline';
 import { errorSentence, errorText } from '../ecs/errorText';
 import type { BranchNode } from './branchNode';
 import type { TreeNode } from './treeNode';
@@ -16,8 +17,8 @@ export class FailureNode implements TreeNode {
   }
 
   treeItem(): vscode.TreeItem {
-    const { what, why, nextStep } = errorText(this.error);
-    const item = new vscode.TreeItem(what);
+    const { why, nextStep } = errorText(this.error);
+    const item = new vscode.TreeItem(errorHeadline(this.error.facts));
     item.id = this.id;
     item.description = nextStep ?? why;
     item.tooltip = errorSentence(this.error);

@@ -15,7 +15,7 @@ export class LoadMoreNode implements TreeNode {
     const item = new vscode.TreeItem(loading ? vscode.l10n.t('Loading…') : vscode.l10n.t('Load More'));
     item.id = this.id;
     item.contextValue = 'loadMore';
-    item.iconPath = new vscode.ThemeIcon(loading ? 'loading~spin' : 'unfold');
+    item.iconPath = new vscode.ThemeIcon(loading ? 'loading~spin' : 'fold-down');
     item.command = { command: 'ecsImageSharing.node.loadMore', title: vscode.l10n.t('Load More'), arguments: [this] };
     return item;
   }

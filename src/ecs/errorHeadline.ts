@@ -1,0 +1,39 @@
+import { t } from '@vscode/l10n';
+import type { EcsErrorFacts } from './ecsError';
+import { timeOf } from './errorText';
+
+/** What happened in two or three words, for a row that is a few centimetres wide. */
+export function errorHeadline({ kind, freeAt }: EcsErrorFacts): string {
+  switch (kind) {
+    case 'auth':
+      return t('AccessKey refused');
+    case 'expired':
+      return t('STS token expired');
+    case 'clock':
+      return t('Clock is off');
+    case 'permission':
+      return t('Not permitted');
+    case 'notFound':
+      return t('Not found');
+    case 'invalid':
+      return t('Request refused');
+    case 'throttled':
+      return t('Throttled until {0}', timeOf(freeAt));
+    case 'network':
+      return t('No connection');
+    case 'certificate':
+      return t('Certificate not trusted');
+    case 'timeout':
+      return t('No answer in time');
+    case 'server':
+      return t('Service fault');
+    case 'malformed':
+      return t('Not an answer of ECS');
+    case 'endpoint':
+      return t('Address not trusted');
+    case 'storage':
+      return t('Secret storage not available');
+    case 'cancelled':
+      return t('Cancelled');
+  }
+}
