@@ -47,6 +47,42 @@ export class TreeView {
     return level === undefined ? byName : byName.and(this.page.locator(`[aria-level="${level}"]`));
   }
 
+  /** What the view says above the tree. */
+  message(text: Name): Locator {
+    return this.page.locator('.pane-body', { has: this.tree }).locator('.message').getByText(text);
+  }
+
+  /** The node if it is selected. */
+  selected(name: Name): Locator {
+    return this.item(name).and(this.page.locator('[aria-selected="true"]'));
+  }
+
+  /** The node if the keyboard is on it, and nowhere else in the window. */
+  keyboardOn(name: Name): Locator {
+    return this.tree
+      .and(this.page.locator(':focus'))
+      .getByRole('treeitem', { name })
+      .and(this.page.locator('.focused'));
+  }
+
+  /** Takes the keyboard down to the next node of this name, and on from the top; scrolls it into sight. */
+  async moveTo(name: Name, level?: number): Promise<void> {
+    const wanted = this.item(name, level);
+    await this.tree.focus();
+    for (let wrapped = false, previous: string | undefined; ; ) {
+      const current = (await this.focusedPath())?.key;
+      if (current && (await wanted.and(this.page.locator(`[id="${current}"]`)).count()) > 0) {
+        return;
+      }
+      if (current === previous && wrapped) {
+        throw new Error(`No node is named ${name}`);
+      }
+      wrapped ||= current === previous;
+      await this.tree.press(current === previous ? 'Home' : 'ArrowDown');
+      previous = current;
+    }
+  }
+
   async expand(name: Name): Promise<void> {
     await this.setExpanded(this.item(name), true);
   }
@@ -104,7 +140,6 @@ export class TreeView {
 
   private async setExpanded(item: Locator, expanded: boolean): Promise<void> {
     if ((await item.getAttribute('aria-expanded')) !== String(expanded)) {
-      // The keyboard, as a click would also select, and in some settings do more.
       await item.click();
     }
     await item.and(this.page.locator(`[aria-expanded="${expanded}"]`)).waitFor();

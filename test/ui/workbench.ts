@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The folder to open; an empty window without. */
   readonly folder?: string;
+  /** In CSS pixels. A tree draws only what is in sight, so a tall window shows a long list whole. */
+  readonly height?: number;
 }
 
 export const version = parseVersion(process.env.TEST_VSCODE ?? newestVersion);
@@ -43,14 +45,15 @@ export class Workbench {
     page.once('close', () => Workbench.opened.delete(this));
   }
 
-  static async open({ settings, folder }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open({ settings, folder, height = 800 }: WorkbenchOptions = {}): Promise<Workbench> {
     const server = await Server.start(await installVsCode(version), {
       extensions: [process.env.TEST_VSIX ?? (await packageExtension())],
-      settings,
+      // Stuck parents are drawn twice, over the rows below them.
+      settings: { 'workbench.tree.enableStickyScroll': false, ...settings },
       environment: testEnvironment(),
     });
     const browser = await launchBrowser();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+    const context = await browser.newContext({ viewport: { width: 1280, height }, locale: 'en-US' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address.origin });
     const page = await context.newPage();
     const workbench = new Workbench(server, browser, context, page);

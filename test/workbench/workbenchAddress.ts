@@ -1,7 +1,7 @@
 /** The address that opens an empty window, or `folder`, of the server at `base`. */
 export function workbenchAddress(
   base: URL,
-  { folder, payload = {} }: { folder?: string; payload?: Readonly<Record<string, string>> } = {},
+  { folder, payload }: { folder?: string; payload?: Readonly<Record<string, string>> } = {},
 ): string {
   const address = new URL(base);
   if (folder === undefined) {
@@ -9,7 +9,9 @@ export function workbenchAddress(
   } else {
     address.searchParams.set('folder', folder);
   }
-  address.searchParams.set('payload', JSON.stringify(Object.entries({ skipWelcome: 'true', ...payload })));
+  if (payload) {
+    address.searchParams.set('payload', JSON.stringify(Object.entries(payload)));
+  }
   return address.href;
 }
 
