@@ -1,0 +1,168 @@
+export interface ScopeOptions {
+  /** Most requests under way at the start, and at the very most. */
+  readonly first: number;
+  readonly most: number;
+  /** After how many good answers the limit has doubled. */
+  readonly doubleAfter: number;
+  /** Waits without a hint, in milliseconds, tried one after the other before the wait for the full minute. */
+  readonly pausesMs: readonly number[];
+  /** When quotas are counted anew, in milliseconds: by the full minute, the documentation says. */
+  readonly minuteMs: number;
+}
+
+/** Clocks differ: how long after the full minute a quota is tried again. */
+const minuteMarginMs = 100;
+/** A rate that has held for so long may be a little low. */
+const steadyMs = 10_000;
+
+/**
+ * What may be under way against one quota: an API in a region, or everything. Opens up while answers are good; when
+ * throttled it halves, pauses, tries with one request, and then keeps to the rate or the budget a minute that it has
+ * seen to be allowed.
+ */
+export class Scope {
+  private limit: number;
+  private underWay = 0;
+  private pausedUntil = 0;
+  private lastIncident = 0;
+  private strikes = 0;
+  private probing = false;
+  /** Good answers, and the start of the first request, since the last pause. */
+  private good = 0;
+  private since?: number;
+  private intervalMs = 0;
+  private nextStart = 0;
+  private steadySince = 0;
+  /** How many requests a minute are allowed, once a pause to the full minute has shown it. */
+  private budget?: number;
+  private goodAtIncident = 0;
+  private minute = 0;
+  private goodInMinute = 0;
+  private startedInMinute = 0;
+
+  constructor(private readonly options: ScopeOptions) {
+    this.limit = options.first;
+  }
+
+  /** Good answers in the current minute: what the quota allowed when the next request is throttled. */
+  get usedInMinute(): number {
+    return this.goodInMinute;
+  }
+
+  /** The most that a minute was seen to allow. */
+  get minuteBudget(): number | undefined {
+    return this.budget;
+  }
+
+  /** When the pause ends, if there is one. */
+  pauseEnd(now: number): number | undefined {
+    return this.pausedUntil > now ? this.pausedUntil : undefined;
+  }
+
+  /** Until when nothing may start: `now` when something may, infinity when something under way must end first. */
+  opensAt(now: number): number {
+    this.turnMinute(now);
+    if (this.underWay >= (this.probing ? 1 : Math.floor(this.limit))) {
+      return Number.POSITIVE_INFINITY;
+    }
+    const spent = this.budget !== undefined && this.startedInMinute >= this.budget;
+    const refill = spent ? this.nextMinute(now) : 0;
+    return Math.max(now, this.pausedUntil, this.nextStart, refill);
+  }
+
+  start(now: number): void {
+    this.underWay += 1;
+    this.startedInMinute += 1;
+    this.since ??= now;
+    this.nextStart = this.intervalMs > 0 ? Math.max(now, this.nextStart + this.intervalMs) : 0;
+  }
+
+  /** It ended in some other way. */
+  end(): void {
+    this.underWay -= 1;
+  }
+
+  succeed(now: number): void {
+    this.underWay -= 1;
+    if (this.probing) {
+      this.learn(now);
+    }
+    this.good += 1;
+    this.goodInMinute += 1;
+    this.limit = Math.min(this.options.most, this.limit * 2 ** (1 / this.options.doubleAfter));
+    if (this.intervalMs > 0 && now - this.steadySince > steadyMs) {
+      this.intervalMs *= 0.9;
+      this.steadySince = now;
+    }
+  }
+
+  /** Tells whether this is news: requests sent before the last throttled answer came belong to the same incident. */
+  throttle(startedAt: number, now: number, retryAfterMs?: number): boolean {
+    this.underWay -= 1;
+    this.startedInMinute -= 1;
+    if (startedAt < this.lastIncident) {
+      return false;
+    }
+    this.lastIncident = now;
+    this.strikes += 1;
+    this.limit = Math.max(1, this.limit / 2);
+    if (!this.probing) {
+      this.goodAtIncident = this.goodInMinute;
+    }
+    this.probing = true;
+    // The pauses are gone through again after a minute that did not help: the server's clock may be another.
+    const { pausesMs } = this.options;
+    const pauseMs = pausesMs[(this.strikes - 1) % (pausesMs.length + 1)];
+    const blind = pauseMs === undefined ? this.nextMinute(now) : now + pauseMs;
+    this.pausedUntil = retryAfterMs ? now + retryAfterMs : blind;
+    return true;
+  }
+
+  /** Takes a pause back that turned out to be somebody else's. */
+  forgive(): void {
+    this.pausedUntil = 0;
+    this.probing = false;
+    this.strikes = 0;
+  }
+
+  /** Stops for this minute when others of the kind were stopped after so many. */
+  expectBudget(budget: number): void {
+    this.budget ??= budget;
+  }
+
+  private learn(now: number): void {
+    const waitedForMinute = this.pausedUntil % this.options.minuteMs <= minuteMarginMs;
+    if (this.good > 0 && this.since !== undefined) {
+      if (waitedForMinute || this.budget !== undefined) {
+        this.budget = Math.max(1, this.goodAtIncident);
+      } else {
+        this.intervalMs = (now - this.since) / this.good;
+        this.nextStart = now + this.intervalMs;
+        this.steadySince = now;
+      }
+    }
+    this.probing = false;
+    this.strikes = 0;
+    this.good = 0;
+    this.since = now;
+  }
+
+  private turnMinute(now: number): void {
+    const minute = Math.floor((now - minuteMarginMs) / this.options.minuteMs);
+    if (minute === this.minute) {
+      return;
+    }
+    // All of the budget was used and nothing throttled: there may be more.
+    if (this.budget !== undefined && this.goodInMinute >= this.budget && !this.probing) {
+      this.budget = Math.ceil(this.budget * 1.5);
+    }
+    this.minute = minute;
+    this.goodInMinute = 0;
+    this.startedInMinute = this.underWay;
+  }
+
+  private nextMinute(now: number): number {
+    const { minuteMs: length } = this.options;
+    return (Math.floor((now - minuteMarginMs) / length) + 1) * length + minuteMarginMs;
+  }
+}
