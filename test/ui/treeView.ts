@@ -65,22 +65,10 @@ export class TreeView {
       .and(this.page.locator('.focused'));
   }
 
-  /** Takes the keyboard down to the next node of this name, and on from the top; scrolls it into sight. */
-  async moveTo(name: Name, level?: number): Promise<void> {
-    const wanted = this.item(name, level);
-    await this.tree.focus();
-    for (let wrapped = false, previous: string | undefined; ; ) {
-      const current = (await this.focusedPath())?.key;
-      if (current && (await wanted.and(this.page.locator(`[id="${current}"]`)).count()) > 0) {
-        return;
-      }
-      if (current === previous && wrapped) {
-        throw new Error(`No node is named ${name}`);
-      }
-      wrapped ||= current === previous;
-      await this.tree.press(current === previous ? 'Home' : 'ArrowDown');
-      previous = current;
-    }
+  /** The accessible names of all rows in sight that stand this deep; their order is not said. */
+  async namesAt(level: number): Promise<string[]> {
+    const rows = await this.tree.locator(`[role="treeitem"][aria-level="${level}"]`).all();
+    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
   }
 
   async expand(name: Name): Promise<void> {

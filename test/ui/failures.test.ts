@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { defaultKey } from '../simulator/keys';
+import { Simulator } from '../simulator/simulator';
+import { addKey } from './addKey';
+import { goldenBase } from './goldenBase';
+import * as walk from './walk';
+import { version, Workbench } from './workbench';
+
+describe(`failures in VS Code ${version}`, () => {
+  let simulator: Simulator;
+  let workbench: Workbench;
+  const images = 'DescribeImages';
+  const shares = 'DescribeImageSharePermission';
+
+  before(async () => {
+    simulator = await Simulator.start();
+    const settings = { 'ecsImageSharing.endpoint': simulator.url };
+    workbench = await Workbench.open({ height: walk.wholeTree, settings });
+    await workbench.images.show();
+    await addKey(workbench, defaultKey, 'Production');
+  });
+
+  afterEach(() => simulator.reset());
+
+  after(async () => {
+    await workbench?.close();
+    await simulator?.close();
+  });
+
+  it('a throttled region says when the quota is free; others work meanwhile, and Retry afterwards', async () => {
+    const free = simulator.faults.add({ kind: 'throttle', action: images, regionId: 'cn-qingdao' });
+    const tree = workbench.images;
+    await tree.expand('cn-qingdao');
+    await tree.expand('cn-huhehaote');
+    await tree
+      .item(/^Image /)
+      .first()
+      .waitFor();
+    const failure = /images in cn-qingdao could not be listed.* free again at \d\d:\d\d.*code Throttling/;
+    await tree
+      .item(failure)
+      .getByText(/^Throttled until \d\d:\d\d/)
+      .waitFor();
+    assert.equal(simulator.recorder.matching({ action: images, regionId: 'cn-qingdao' }).length, 4);
+    free();
+    await tree.inlineAction(failure, 'Retry');
+    await tree.item(failure).waitFor({ state: 'detached' });
+    await tree.item(/cn-qingdao, images: 7$/).waitFor();
+    await tree.collapse('cn-qingdao');
+    await tree.collapse('cn-huhehaote');
+  });
+
+  it('an empty region says that it may be a permission that is missing', async () => {
+    await workbench.images.expand('cn-nanjing');
+    await workbench.images.item('No images of your own here, or no permission to list them.').waitFor();
+    await workbench.images.collapse('cn-nanjing');
+  });
+
+  it('a proxy that answers in place of the service once is not even noticed', async () => {
+    simulator.faults.add({ kind: 'html', status: 503, action: shares, times: 1 });
+    await workbench.images.expand(goldenBase.regionId);
+    await workbench.images.expand('community-toolbox');
+    await workbench.images.item(/community-toolbox.*, 50 \/ 57$/).waitFor();
+    await workbench.images.item('Share group all').waitFor();
+    assert.deepEqual(
+      simulator.recorder.matching({ action: shares }).map(({ status }) => status),
+      [503, 200],
+    );
+  });
+
+  it('a refusal by RAM names the missing action; the log tells more, and no secret', async () => {
+    simulator.faults.add({ kind: 'forbidden', action: shares });
+    const tree = workbench.images;
+    await tree.expand(goldenBase.imageName);
+    const failure = /Grant the RAM action ecs:DescribeImageSharePermission .*code Forbidden\.RAM/;
+    await tree.item(failure).getByText('Not permitted').waitFor();
+    assert.equal(simulator.recorder.matching({ action: shares }).length, 1);
+    await tree.inlineAction(failure, 'Show Log');
+    const log = workbench.page.getByRole('tabpanel').or(workbench.page.locator('.output-view'));
+    await log
+      .getByText(/DescribeImages\scn-qingdao.*throttled/)
+      .first()
+      .waitFor();
+    await log
+      .getByText(new RegExp(`${shares}.*permission`))
+      .first()
+      .waitFor();
+    const shown = await workbench.page.content();
+    assert(!shown.includes(defaultKey.accessKeySecret));
+    assert(!/Signature=/.test(shown));
+  });
+
+  it('what was loaded before is still there', async () => {
+    await workbench.images.item(/community-toolbox.*, 50 \/ 57$/).waitFor();
+    assert.equal((await workbench.images.namesAt(1)).length, 32);
+  });
+});
