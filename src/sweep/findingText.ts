@@ -1,0 +1,83 @@
+import { t } from '@vscode/l10n';
+import type { Finding } from './findings';
+import {
+  mostAccountsPerRequest,
+  removeAccountsCommands,
+  removeGroupCommand,
+  unpublishCommand,
+} from './removalCommands';
+import { everybody } from './sharedWith';
+
+type Subject = Omit<Finding, 'reason' | 'whatToDo'>;
+
+/** A sentence need not name more; the finding holds them all. */
+const mostNamed = 10;
+
+export function reasonOf({ ruleId, regionId, image, accountIds, groups }: Subject, olderThanDays: number): string {
+  const { imageId, imageName, status } = image;
+  const name = imageName === '' ? imageId : imageName;
+  switch (ruleId) {
+    case 'public-image':
+      return groups.includes(everybody)
+        ? t('Image {0} in {1} is public: every Alibaba Cloud account may use it.', name, regionId)
+        : t('Image {0} in {1} is shared with groups whose members are not known: {2}.', name, regionId, list(groups));
+    case 'unknown-account':
+      return t('Image {0} in {1} is shared with accounts that have no name: {2}.', name, regionId, list(accountIds));
+    case 'old-share':
+      return t(
+        'Image {0} in {1} has been shared for more than {2} days with {3}.',
+        name,
+        regionId,
+        olderThanDays,
+        list(accountIds),
+      );
+    case 'unusable-image-shared':
+      return t(
+        'Image {0} in {1} is {2} and still shared with {3}.',
+        name,
+        regionId,
+        status,
+        list([...groups, ...accountIds]),
+      );
+  }
+}
+
+export function remedyOf(subject: Subject): string {
+  return [adviceOf(subject.ruleId), t('Commands that do so:'), commandsOf(subject)].join(' ');
+}
+
+function adviceOf(ruleId: Subject['ruleId']): string {
+  switch (ruleId) {
+    case 'public-image':
+      return t('Make the image private in the ECS console, under Images, unless everybody is meant to use it.');
+    case 'unknown-account':
+      return t(
+        'Name the accounts that you know in the setting ecsImageSharing.knownAccounts, and take the image from the others in the ECS console, under Images.',
+      );
+    case 'old-share':
+      return t('Ask who still needs the image, and take it from the others in the ECS console, under Images.');
+    case 'unusable-image-shared':
+      return t('Share its successor, and take this image back or delete it in the ECS console, under Images.');
+  }
+}
+
+/** One of each kind: a sentence is no script. */
+function commandsOf({ regionId, image, accountIds, groups }: Subject): string {
+  const { imageId, isPublic } = image;
+  const others = groups.filter((group) => group !== everybody || !isPublic);
+  const [first, ...further] = removeAccountsCommands(regionId, imageId, accountIds);
+  const commands = [
+    ...(isPublic && groups.length > 0 ? [unpublishCommand(regionId, imageId)] : []),
+    ...others.map((group) => removeGroupCommand(regionId, imageId, group)),
+    ...(first ? [first] : []),
+  ].join('; ');
+  const left = accountIds.length - mostAccountsPerRequest;
+  return further.length === 0
+    ? commands
+    : `${commands} ${t('(then likewise for the other {0}: one request takes {1} accounts).', left, mostAccountsPerRequest)}`;
+}
+
+function list(ids: readonly string[]): string {
+  const named = ids.slice(0, mostNamed).join(', ');
+  return ids.length > mostNamed ? t('{0} and {1} more', named, ids.length - mostNamed) : named;
+}
