@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { nameOf } from './accountName';
 import type { AllAccounts } from './allAccounts';
 
@@ -12,8 +13,8 @@ export interface ExportSubject {
 const columns = ['regionId', 'imageId', 'accountId', 'accountName', 'sharedTime', 'shareGroup'];
 
 /** Content of the exported file. */
-export async function exportContent(format: ExportFormat, subject: ExportSubject, all: AllAccounts): Promise<string> {
-  return format === 'csv' ? await csv(subject, all) : json(subject, all);
+export function exportContent(format: ExportFormat, subject: ExportSubject, all: AllAccounts): string {
+  return format === 'csv' ? csv(subject, all) : json(subject, all);
 }
 
 /** Name of the exported file; masked image IDs hold asterisks, which file systems refuse. */
@@ -22,8 +23,7 @@ export function exportFileName(format: ExportFormat, { regionId, imageId }: Expo
 }
 
 /** A row for each group, then one for each account. */
-async function csv(subject: ExportSubject, all: AllAccounts): Promise<string> {
-  const { stringify } = await import('csv-stringify/sync');
+function csv(subject: ExportSubject, all: AllAccounts): string {
   const { regionId, imageId, knownAccounts } = subject;
   const groups = all.groups.map((shareGroup) => ({ regionId, imageId, shareGroup }));
   const accounts = all.accounts.map(({ accountId, sharedTime }) => ({

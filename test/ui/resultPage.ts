@@ -1,0 +1,118 @@
+import { extname } from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
+import type { Workbench } from './workbench';
+
+/** The page of one image's share permission, met as a screen reader meets it. */
+export class ResultPage {
+  readonly content: FrameLocator;
+  readonly heading: Locator;
+  readonly table: Locator;
+  readonly rows: Locator;
+  readonly filter: Locator;
+  readonly pageNumber: Locator;
+  readonly pageSize: Locator;
+
+  constructor(private readonly workbench: Workbench) {
+    this.content = workbench.webview();
+    this.heading = this.content.getByRole('heading', { name: 'Share permission' });
+    this.table = this.content.getByRole('table', { name: 'Accounts this image is shared with' });
+    this.rows = this.table.getByRole('row').filter({ has: this.content.getByRole('rowheader') });
+    this.filter = this.content.getByRole('textbox', { name: 'Filter this page' });
+    this.pageNumber = this.content.getByRole('textbox', { name: 'Page', exact: true });
+    this.pageSize = this.content.getByRole('textbox', { name: 'Accounts per page' });
+  }
+
+  /** Opens the sample account, and waits until its tree no longer takes the keyboard. */
+  async useSampleAccount(): Promise<void> {
+    const { images } = this.workbench;
+    await this.workbench.runCommand('Explore a Sample Account');
+    await images.item('Hangzhou').waitFor();
+  }
+
+  /** Asks for an image of a region by its ID from the palette, with the keyboard alone. */
+  async query(regionId: string, imageId: string): Promise<void> {
+    const { quickInput } = this.workbench;
+    await this.workbench.page.keyboard.press('F1');
+    await quickInput.type('>Query Share Permission');
+    await quickInput.choice(/Query Share Permission/).waitFor();
+    await quickInput.accept();
+    await this.step('Query Share Permission: region', regionId);
+    await this.step(`Query Share Permission: image in ${regionId}`, imageId);
+    await this.content.getByRole('definition').filter({ hasText: imageId }).first().waitFor();
+    await this.content.locator('main[aria-busy="false"]').waitFor();
+  }
+
+  /** Answers the dialog for a file's name, which VS Code in a browser shows as a quick input. */
+  async saveAs(title: string, file: string): Promise<void> {
+    const { quickInput, page } = this.workbench;
+    await quickInput.showing(title);
+    // It proposes a name when it is ready, and overwrites what was typed before.
+    await page.waitForFunction(
+      `document.querySelector('.quick-input-widget input')?.value.endsWith('${extname(file)}')`,
+    );
+    await quickInput.choice('..').waitFor();
+    await quickInput.type(file);
+    await quickInput.accept();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.content.getByRole('button', { name, exact: true });
+  }
+
+  /** A column's head, which tells by `aria-sort` how the table is sorted. */
+  column(name: string): Locator {
+    return this.table.getByRole('columnheader', { name });
+  }
+
+  row(accountId: string): Locator {
+    return this.rows.filter({ has: this.content.getByRole('rowheader', { name: accountId }) });
+  }
+
+  checkbox(accountId: string): Locator {
+    return this.content.getByRole('checkbox', { name: `Select account ${accountId}` });
+  }
+
+  /** Account IDs shown, top to bottom. */
+  async accountIds(): Promise<string[]> {
+    return this.rows.getByRole('rowheader').allInnerTexts();
+  }
+
+  /** Waits until the page shows these of all accounts, such as "51–100 of 120". */
+  async showing(range: string): Promise<void> {
+    await this.content.getByRole('navigation', { name: 'Pages' }).getByText(range, { exact: true }).waitFor();
+  }
+
+  /** Waits until assistive technology was told this. */
+  async said(text: string | RegExp): Promise<void> {
+    await this.content.getByRole('status').filter({ hasText: text }).waitFor();
+  }
+
+  /** Waits until the keyboard is on it. */
+  async focused(target: Locator): Promise<void> {
+    await target.and(this.content.locator(':focus')).waitFor();
+  }
+
+  /** Presses Tab until the keyboard is on it. */
+  async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await target.waitFor();
+    const reached = target.and(this.content.locator(':focus'));
+    for (let presses = 0; (await reached.count()) === 0; presses++) {
+      if (presses === 40) {
+        throw new Error(`${presses} times ${key} did not reach ${target}.`);
+      }
+      await this.press(key);
+    }
+  }
+
+  async press(key: string): Promise<void> {
+    await this.workbench.page.keyboard.press(key);
+  }
+
+  private async step(title: string, id: string): Promise<void> {
+    const { quickInput } = this.workbench;
+    await quickInput.showing(title);
+    await quickInput.type(id);
+    await quickInput.choice(id).waitFor();
+    await quickInput.accept();
+  }
+}
