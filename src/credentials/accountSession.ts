@@ -13,6 +13,8 @@ export interface AccountSession {
   readonly accountId: string;
   readonly isSample: boolean;
   readonly client: EcsClient;
+  /** The same without retries, for a sweep, which paces all regions together. */
+  readonly sweepClient: EcsClient;
   /** Aborted when the profile is removed or its key replaced; everything asked on its behalf stops. */
   readonly ended: AbortSignal;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sampleAccountId } from '../sample/accounts';
 import { type AccountSession, sampleSessionId } from './accountSession';
 import type { OpenClient } from './openClient';
 import type { Profile } from './profile';
@@ -73,7 +74,12 @@ export class AccountSessions implements vscode.Disposable {
   }
 
   private sample(): AccountSession {
-    const facts = { id: sampleSessionId, name: vscode.l10n.t('Sample account'), accountId: '', isSample: true };
+    const facts = {
+      id: sampleSessionId,
+      name: vscode.l10n.t('Sample account'),
+      accountId: sampleAccountId,
+      isSample: true,
+    };
     return (this.open.get(sampleSessionId) ?? this.start(facts, '', () => this.clients.sample())).session;
   }
 
@@ -90,13 +96,13 @@ export class AccountSessions implements vscode.Disposable {
   }
 
   private start(
-    facts: Omit<AccountSession, 'client' | 'ended'>,
+    facts: Omit<AccountSession, keyof OpenClient | 'ended'>,
     revision: string,
     openClient: () => OpenClient,
   ): OpenSession {
     const ending = new AbortController();
     const opened = openClient();
-    const session = { ...facts, client: opened.client, ended: ending.signal };
+    const session = { ...facts, client: opened.client, sweepClient: opened.sweepClient, ended: ending.signal };
     const end = () => {
       this.open.delete(facts.id);
       ending.abort();

@@ -9,20 +9,25 @@ import { settings } from '../settings';
 
 export interface OpenClient extends vscode.Disposable {
   readonly client: EcsClient;
+  /** Sends each request once, whatever comes of it. */
+  readonly sweepClient: EcsClient;
 }
 
 /** A client that talks to ECS and STS with the given key. */
 export function openClient(credentials: () => Promise<AccessKey>, log: TransportLog, userAgent: string): OpenClient {
   const popCore = new PopCoreTransport({ credentials, timeoutMs: settings.requestTimeoutMs, userAgent });
+  const logging = loggingTransport(popCore, log);
   return {
-    client: clientOver(retryingTransport(loggingTransport(popCore, log))),
+    client: clientOver(retryingTransport(logging)),
+    sweepClient: clientOver(logging),
     dispose: () => popCore.dispose(),
   };
 }
 
 /** A client of the made-up account, which sends nothing. */
 export function openSampleClient(): OpenClient {
-  return { client: clientOver(sampleTransport()), dispose: () => {} };
+  const client = clientOver(sampleTransport());
+  return { client, sweepClient: client, dispose: () => {} };
 }
 
 function clientOver(transport: EcsTransport): EcsClient {

@@ -20,7 +20,7 @@ export interface SweepOptions {
    * date is an assumption; the documentation does not say when it changes.
    */
   readonly skipUnshared?: boolean;
-  /** Asks only for what this sweep did not find out, and returns it completed. */
+  /** Asks only for what this sweep did not find out, and returns it completed, as begun when that began. */
   readonly resume?: SweepResult;
   /** Each image as soon as its shares are known. */
   readonly onImage?: (image: SweptImage) => void;
@@ -39,7 +39,7 @@ export async function runSweep(options: SweepOptions): Promise<SweepResult> {
 }
 
 class Sweep {
-  private readonly startedAt = new Date().toISOString();
+  private readonly startedAt: string;
   private readonly scheduler: Scheduler;
   private readonly images: SweptImage[] = [];
   private readonly gaps: Gap[] = [];
@@ -57,6 +57,7 @@ class Sweep {
 
   constructor(private readonly options: SweepOptions) {
     const { mostInFlight, signal, minuteMs = 60_000 } = options;
+    this.startedAt = options.resume?.startedAt ?? new Date().toISOString();
     this.scheduler = new Scheduler({ mostInFlight, signal, minuteMs });
   }
 
@@ -90,6 +91,7 @@ class Sweep {
       this.imagesTotal += 1;
       this.imagesDone += 1;
       this.sharesFound += swept.accountIds.length;
+      this.options.onImage?.(swept);
     }
     const known = new Set(this.images.map(({ regionId, image }) => keyOf(regionId, image)));
     for (const region of regions) {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EcsError } from '../ecs/ecsError';
 import { Scope, type ScopeOptions } from './scope';
@@ -45,6 +46,7 @@ export class Scheduler {
   throttled = 0;
   private readonly queues = new Map<string, Queue>();
   private readonly over: Scope;
+  private readonly stopped: AbortSignal;
   /** Requests a minute that regions were seen to allow, by action. */
   private readonly quotas = new Map<string, number>();
   private readonly attempts = new Map<Job, { failed: number; throttled: number }>();
@@ -54,7 +56,10 @@ export class Scheduler {
   private settle?: () => void;
 
   constructor(private readonly options: SchedulerOptions) {
-    const { mostInFlight: most, minuteMs } = options;
+    const { mostInFlight: most, minuteMs, signal } = options;
+    // Many requests may wait for their next attempt at one time; that is no leak.
+    this.stopped = AbortSignal.any([signal]);
+    setMaxListeners(0, this.stopped);
     this.over = new Scope({ first: 12, most, doubleAfter: 100, pausesMs: [250, 250, 250, 250], minuteMs });
   }
 
@@ -217,7 +222,7 @@ export class Scheduler {
   }
 
   private async pause(ms: number): Promise<void> {
-    await delay(ms, undefined, { signal: this.options.signal }).catch(() => undefined);
+    await delay(ms, undefined, { signal: this.stopped }).catch(() => undefined);
   }
 
   private finish(job: Job): void {
