@@ -1,10 +1,11 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, l10n, type Uri, type WebviewPanel } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { PageRequest } from '../ecs/request';
-import { resultsHtml } from './html';
+import { pageHtml } from '../webview/pageHtml';
 import { type Failure, type FromPage, fromPage, type PanelState, type ToPage, type View } from './messages';
 import { noticeText } from './noticeText';
 import { oddities } from './oddities';
+import { pageStrings } from './pageStrings';
 import { Query } from './query';
 import * as actions from './resultActions';
 import { answerView, askedAsView, failureView } from './view';
@@ -40,7 +41,12 @@ export class ResultPanel implements Disposable {
       panel.onDidDispose(() => this.dispose()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
     );
-    panel.webview.html = resultsHtml(panel.webview, parts.extensionUri);
+    const strings = pageStrings();
+    panel.webview.html = pageHtml(panel.webview, parts.extensionUri, {
+      asset: 'results',
+      title: strings.heading,
+      strings,
+    });
   }
 
   /** Asks on behalf of `session`, until it ends: then the panel closes. */

@@ -1,12 +1,12 @@
+import { element } from '../../webview/page/element';
+import type { Times } from '../../webview/page/times';
 import type { AccountRow, Answer } from '../messages';
 import type { PageStrings } from '../pageStrings';
-import { element } from './element';
 import type { PageState } from './pageState';
 import { filterRows, sortRows } from './rows';
 import { Selection } from './selection';
 import { TableHead } from './tableHead';
 import { type RowActions, tableRow } from './tableRow';
-import type { Times } from './times';
 
 export interface TableChange {
   readonly shown: number;

@@ -1,6 +1,6 @@
+import { filled } from '../../webview/page/element';
 import type { Answer } from '../messages';
 import type { PageStrings } from '../pageStrings';
-import { filled } from './element';
 import { rangeOf } from './pages';
 
 /** What it means that ECS lists no account. */

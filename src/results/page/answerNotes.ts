@@ -1,7 +1,7 @@
+import { element } from '../../webview/page/element';
 import type { Answer } from '../messages';
 import type { PageStrings } from '../pageStrings';
 import { emptyText } from './announcement';
-import { element } from './element';
 
 /** Says what is odd about an answer, and that an empty one is an answer. */
 export class AnswerNotes {

@@ -1,7 +1,7 @@
+import { button } from '../../webview/page/button';
+import { element } from '../../webview/page/element';
 import type { Answer, FromPage } from '../messages';
 import type { PageStrings } from '../pageStrings';
-import { button } from './button';
-import { element } from './element';
 import type { PageState } from './pageState';
 
 /** What was sent and what came back: request ID, CLI command, JSON. */

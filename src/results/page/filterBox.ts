@@ -1,8 +1,8 @@
 import '@vscode-elements/elements/dist/vscode-label/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import { button } from '../../webview/page/button';
+import { element, filled } from '../../webview/page/element';
 import type { PageStrings } from '../pageStrings';
-import { button } from './button';
-import { element, filled } from './element';
 
 /** Narrows the shown page, and says that it does no more than that. */
 export class FilterBox {

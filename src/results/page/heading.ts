@@ -1,8 +1,8 @@
 import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import { element, filled } from '../../webview/page/element';
 import type { View } from '../messages';
 import type { PageStrings } from '../pageStrings';
-import { element, filled } from './element';
 
 /** What the page is about: image, region, whose answer it is, and the share groups. */
 export class Heading {

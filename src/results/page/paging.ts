@@ -1,7 +1,7 @@
+import { button, isUsable, setUsable } from '../../webview/page/button';
+import { element, filled } from '../../webview/page/element';
 import type { Answer } from '../messages';
 import type { PageStrings } from '../pageStrings';
-import { button, isUsable, setUsable } from './button';
-import { element, filled } from './element';
 import { pageSizeOf, rangeOf, wholeNumber } from './pages';
 
 export interface PagingActions {

@@ -1,8 +1,8 @@
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
+import { button } from '../../webview/page/button';
+import { element, filled, setAttribute } from '../../webview/page/element';
 import type { Failure, View } from '../messages';
 import type { PageStrings } from '../pageStrings';
-import { button } from './button';
-import { element, filled, setAttribute } from './element';
 
 export interface RequestActions {
   readonly cancel: () => void;

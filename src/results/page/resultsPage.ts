@@ -1,17 +1,17 @@
+import { Announcer } from '../../webview/page/announcer';
+import { element } from '../../webview/page/element';
+import { knownLanguage, timesIn } from '../../webview/page/times';
 import type { Answer, ToPage, View } from '../messages';
 import type { PageStrings } from '../pageStrings';
 import { AccountTable } from './accountTable';
 import { announcement } from './announcement';
-import { Announcer } from './announcer';
 import { AnswerNotes } from './answerNotes';
 import { Details } from './details';
-import { element } from './element';
 import { FilterBox } from './filterBox';
 import { Heading } from './heading';
 import type { Host } from './host';
 import { Paging } from './paging';
 import { RequestState } from './requestState';
-import { knownLanguage, timesIn } from './times';
 import { Toolbar } from './toolbar';
 
 /** Puts the parts together and hands each view to them. */

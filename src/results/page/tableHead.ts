@@ -1,5 +1,5 @@
+import { element, setAttribute } from '../../webview/page/element';
 import type { PageStrings } from '../pageStrings';
-import { element, setAttribute } from './element';
 import { nextSort, type Sort, type SortColumn } from './rows';
 
 export interface HeadActions {

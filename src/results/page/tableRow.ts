@@ -1,7 +1,7 @@
+import { element, filled } from '../../webview/page/element';
+import type { Times } from '../../webview/page/times';
 import type { AccountRow } from '../messages';
 import type { PageStrings } from '../pageStrings';
-import { element, filled } from './element';
-import type { Times } from './times';
 
 export interface RowActions {
   readonly copy: (accountId: string) => void;

@@ -1,7 +1,7 @@
+import { button, setUsable } from '../../webview/page/button';
+import { element, filled } from '../../webview/page/element';
 import type { FromPage } from '../messages';
 import type { PageStrings } from '../pageStrings';
-import { button, setUsable } from './button';
-import { element, filled } from './element';
 
 export interface ToolbarActions {
   readonly refresh: () => void;

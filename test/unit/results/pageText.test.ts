@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { pageStateFrom } from '../../../src/results/page/pageState';
 import { pageSizeOf, rangeOf, wholeNumber } from '../../../src/results/page/pages';
 import { Selection } from '../../../src/results/page/selection';
-import { knownLanguage, timesIn } from '../../../src/results/page/times';
+import { knownLanguage, timesIn } from '../../../src/webview/page/times';
 
 describe('rangeOf', () => {
   const range = (pageNumber: number, count: number, totalCount: number) =>
