@@ -90,18 +90,21 @@ const anyGap: fc.Arbitrary<Gap> = fc
     error: { kind: 'throttled', reason: 'Later.', freeAt: new Date(1_800_000_000_000), httpStatus: 429 },
   }));
 
-export const anySweep: fc.Arbitrary<SweepResult> = fc.record({
-  accountId: fc.constant('1'),
-  startedAt: fc.constant('2026-05-01T10:00:00.000Z'),
-  finishedAt: fc.constant('2026-05-01T10:01:00.000Z'),
-  regions: fc
-    .subarray(regionIds, { minLength: 1 })
-    .map((ids) => ids.map((regionId) => ({ regionId, localName: `Name of ${regionId}` }))),
-  images: anyImages,
-  gaps: fc.array(anyGap, { maxLength: 2 }),
-  cancelled: fc.boolean(),
-  skippedImages: fc.nat(5),
-});
+export const anySweep: fc.Arbitrary<SweepResult> = fc.record(
+  {
+    accountId: fc.constant('1'),
+    startedAt: fc.constant('2026-05-01T10:00:00.000Z'),
+    finishedAt: fc.constant('2026-05-01T10:01:00.000Z'),
+    regions: fc
+      .subarray(regionIds, { minLength: 1 })
+      .map((ids) => ids.map((regionId) => ({ regionId, localName: `Name of ${regionId}` }))),
+    images: anyImages,
+    gaps: fc.array(anyGap, { maxLength: 2 }),
+    cancelled: fc.boolean(),
+    skippedImages: fc.nat(5),
+  },
+  { noNullPrototype: true },
+);
 
 export function keyOf({ regionId, image: { imageId } }: Pick<SweptImage, 'regionId' | 'image'>): string {
   return `${regionId}/${imageId}`;
