@@ -37,7 +37,7 @@ export class FindingsSection {
       const list = findings[severity];
       const summary = element(
         'span',
-        { class: `severity ${severity}` },
+        { class: `severity severity-${severity}` },
         element('vscode-icon', { name: icon }),
         filled(strings[label], list.total),
       );
