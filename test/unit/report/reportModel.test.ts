@@ -15,7 +15,10 @@ describe('report of a sweep', () => {
     fc.assert(
       fc.asyncProperty(sweptImages, async (images) => {
         const result = resultOf(images);
-        const snapshot = await new ReportModel().update({ result, index: empty }, options);
+        const model = new ReportModel();
+        await model.update({ result, index: empty }, options);
+        await model.addFindings();
+        const { snapshot } = model;
         const { totals, charts, findings, rows } = contentOf(
           { progress: undefined, changes: undefined },
           snapshot,
@@ -43,7 +46,7 @@ describe('report of a sweep', () => {
           charts.classes.reduce((sum, { count }) => sum + count, 0),
           rows,
         );
-        const reasons = Object.values(findings).flatMap(({ items }) => items.map(({ reason }) => reason));
+        const reasons = Object.values(findings ?? {}).flatMap(({ items }) => items.map(({ reason }) => reason));
         assert.deepEqual(reasons.sort(), [...findingsOf(result, options)].map(({ reason }) => reason).sort());
       }),
       { numRuns: 50 },
