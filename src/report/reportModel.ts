@@ -89,7 +89,11 @@ export class ReportModel {
     const slices = new TimeSlices();
     for (const entry of index.accounts({})) {
       for (const { images } of entry.imagesByRegion([])) {
-        await this.add(images.map(({ swept }) => swept).filter((swept) => !this.seen.has(swept)));
+        const fresh = images.map(({ swept }) => swept).filter((swept) => !this.seen.has(swept));
+        for (const swept of fresh) {
+          this.seen.add(swept);
+        }
+        await this.add(fresh);
       }
       if (slices.used) {
         await slices.next();
@@ -108,7 +112,6 @@ export class ReportModel {
   private async add(images: readonly SweptImage[]): Promise<void> {
     const slices = new TimeSlices();
     for (const swept of images) {
-      this.seen.add(swept);
       this.columns.add(swept);
       if (slices.used) {
         await slices.next();

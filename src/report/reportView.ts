@@ -21,7 +21,8 @@ export function contentOf(
     progress: progress && progressOf(progress),
     caveats: result ? caveats(result) : [],
     gaps: { items: gaps.slice(0, shown.gaps).map(notKnownSentence), total: gaps.length },
-    totals: snapshot && totalsOf(snapshot, progress),
+    totals:
+      snapshot && (result || progress || snapshot.query.table.length > 0) ? totalsOf(snapshot, progress) : undefined,
     charts: {
       regions: summary?.regions ?? [],
       classes: summary?.classes ?? [],
