@@ -80,8 +80,9 @@ export class ReportPanel implements Disposable {
       return;
     }
     this.sweep = sweep;
-    this.listeners.push({ dispose: sweep.onDidChange(() => this.refresher.request()) });
-    this.refresher.request();
+    const dispose = sweep.onDidChange(() => this.refresher.request(sweep.progress ? 'rested' : 'now'));
+    this.listeners.push({ dispose });
+    this.refresher.request('now');
   }
 
   /** Says why there is nothing to show. */
@@ -92,7 +93,7 @@ export class ReportPanel implements Disposable {
 
   /** Takes in names and settings of now. */
   redraw(): void {
-    this.refresher.request();
+    this.refresher.request('now');
   }
 
   reveal(): void {

@@ -10,11 +10,14 @@ export type Shown = Readonly<Record<ListName, number>>;
 type Content = Omit<ReportView, 'account' | 'failure' | 'state'>;
 
 export function contentOf(
-  { progress, changes }: Pick<SweepState, 'progress' | 'changes'>,
+  state: Pick<SweepState, 'progress' | 'changes'>,
   snapshot: Snapshot | undefined,
   shown: Shown,
 ): Content {
   const { result, summary, findings } = snapshot ?? {};
+  const { changes } = state;
+  // A sweep that has just ended is not here yet: what is shown is still of the moment before.
+  const progress = state.progress ?? (result ? undefined : snapshot?.progress);
   const gaps = result?.gaps ?? [];
   return {
     sweep: result && sweepOf(result),
