@@ -124,6 +124,7 @@ export class ReportPanel implements Disposable {
   }
 
   private async act(message: FromPage): Promise<void> {
+    const { session, sweep, parts } = this;
     const query = this.model.snapshot?.query;
     switch (message.type) {
       case 'ready':
@@ -142,9 +143,9 @@ export class ReportPanel implements Disposable {
         this.shown[message.list] += moreItems;
         return this.draw();
       case 'run':
-        return this.session && actions.runCommand(message.command, this.session.id);
+        return session && actions.runCommand(message.command, session.id);
       case 'export':
-        return this.export(message.format);
+        return session && sweep && exportReport(message.format, { session, sweep, ...parts }, this.say);
       case 'nameAccount':
         return actions.nameAccount(message.accountId);
       case 'query':
@@ -158,13 +159,6 @@ export class ReportPanel implements Disposable {
       const { sequence, offset } = request;
       const { rows, matching } = await snapshot.query.window(request);
       this.post({ type: 'rows', sequence, generation: snapshot.generation, offset, rows, matching });
-    }
-  }
-
-  private async export(format: Parameters<typeof exportReport>[0]): Promise<void> {
-    const { session, sweep, parts } = this;
-    if (session && sweep) {
-      await exportReport(format, { session, sweep, ...parts }, this.say);
     }
   }
 
