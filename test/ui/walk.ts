@@ -79,6 +79,7 @@ export async function pageForthAndBack(workbench: Workbench): Promise<void> {
 }
 
 export async function reloadRestoresThePage(workbench: Workbench): Promise<void> {
+  await workbench.stored(/imageId\W+m-bp1axo0yv0awkv6jf6e3\W+pageNumber\W+3\b/);
   await workbench.reload();
   await showsPage(workbench, '101–120 of 120', 100);
 }

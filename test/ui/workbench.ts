@@ -53,8 +53,6 @@ export class Workbench {
     const browser = await sharedBrowser();
     const context = await browser.newContext({ viewport: { width: 1280, height }, locale: 'en-US' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address.origin });
-    // A window that starts on a busy machine takes its time.
-    context.setDefaultTimeout(60_000);
     await keepSecrets(context);
     context.setDefaultTimeout(patience / 2);
     context.setDefaultNavigationTimeout(patience);
@@ -73,6 +71,14 @@ export class Workbench {
   async close(): Promise<void> {
     await this.context.close();
     await this.server.stop();
+  }
+
+  /**
+   * Waits until VS Code has stored a state of its windows that matches. In a browser it stores from time to time, and
+   * a reload loses what came after.
+   */
+  async stored(state: RegExp): Promise<void> {
+    await this.page.waitForFunction(`(${holdsState})(${state})`, undefined, { polling: 250 });
   }
 
   /** Reloads the window, as "Developer: Reload Window" does. */
@@ -129,3 +135,25 @@ async function keepSecrets(context: BrowserContext): Promise<void> {
   const body = randomBytes(32);
   await context.route('**/mint-key', (route) => route.fulfill({ body }));
 }
+
+/** Runs in the page, which keeps the state of windows in its databases. */
+const holdsState = `async (state) => {
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  for (const { name } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    try {
+      for (const store of database.objectStoreNames) {
+        const values = await done(database.transaction(store).objectStore(store).getAll());
+        if (values.some((value) => state.test(String(value)))) {
+          return true;
+        }
+      }
+    } finally {
+      database.close();
+    }
+  }
+  return false;
+}`;
