@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CommandContext } from './commands/commandContext';
@@ -9,12 +10,16 @@ import { ProfileStore } from './credentials/profileStore';
 import { ResultPanels } from './results/resultPanels';
 import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
+import { SweepSessions } from './sweep/sweepSessions';
+import { SweepStore } from './sweep/sweepStore';
+import { AccountsView } from './tree/accounts/accountsView';
 import { ImagesView } from './tree/imagesView';
 
 export function activate({
   extension,
   extensionUri,
   globalState,
+  globalStorageUri,
   secrets,
   subscriptions,
 }: vscode.ExtensionContext): void {
@@ -31,12 +36,16 @@ export function activate({
   const knownAccounts = (session: AccountSession) =>
     session.isSample ? { ...sampleKnownAccounts, ...settings.knownAccounts() } : settings.knownAccounts();
   const images = new ImagesView({ sessions, pageSize: settings.pageSize, knownAccounts });
+  const sweeps = new SweepSessions(new SweepStore(join(globalStorageUri.fsPath, 'sweeps')));
+  const accounts = new AccountsView({ sessions, sweeps, knownAccounts });
   const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts });
   const context: CommandContext = {
     log,
     profiles,
     sessions,
     images,
+    accounts,
+    sweeps,
     results,
     memory: globalState,
     openClient: (accessKey) => openClient(async () => accessKey, log, userAgent),
@@ -46,10 +55,14 @@ export function activate({
     profiles,
     sessions,
     images,
+    accounts,
     results,
     ...registerCommands(context),
     vscode.window.registerWebviewPanelSerializer('ecsImageSharing.results', results),
     settings.onDidChange('endpoint', () => sessions.restart()),
-    settings.onDidChange('knownAccounts', () => images.redraw()),
+    settings.onDidChange('knownAccounts', () => {
+      images.redraw();
+      accounts.redraw();
+    }),
   );
 }

@@ -4,6 +4,8 @@ import type { OpenClient } from '../credentials/openClient';
 import type { ProfileStore } from '../credentials/profileStore';
 import type { AccessKey } from '../ecs/popCoreTransport';
 import type { ResultPanels } from '../results/resultPanels';
+import type { SweepSessions } from '../sweep/sweepSessions';
+import type { AccountsView } from '../tree/accounts/accountsView';
 import type { ImagesView } from '../tree/imagesView';
 
 /** The parts that commands call. */
@@ -12,6 +14,8 @@ export interface CommandContext {
   readonly profiles: ProfileStore;
   readonly sessions: AccountSessions;
   readonly images: ImagesView;
+  readonly accounts: AccountsView;
+  readonly sweeps: SweepSessions;
   readonly results: ResultPanels;
   /** Survives restarts; holds nothing secret. */
   readonly memory: Memento;

@@ -40,6 +40,10 @@ export class ImageNode extends BranchNode<SharePermissionPager> {
     return this.image.imageName;
   }
 
+  get copyText(): string {
+    return this.imageId;
+  }
+
   treeItem(): vscode.TreeItem {
     const { imageName, imageId, status, isPublic } = this.image;
     const item = new vscode.TreeItem(imageName || imageId, vscode.TreeItemCollapsibleState.Collapsed);
