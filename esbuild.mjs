@@ -51,6 +51,7 @@ const targets = [
     ...common,
     entryPoints: {
       results: 'src/results/page/main.ts',
+      report: 'src/report/page/main.ts',
       'result-light': 'src/results/result-light.svg',
       'result-dark': 'src/results/result-dark.svg',
     },

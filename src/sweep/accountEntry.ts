@@ -31,22 +31,23 @@ export interface AccountEntry {
 
 type Facts = Pick<AccountEntry, 'kind' | 'id' | 'name' | 'imageCount'>;
 
-export function entryOf(facts: Facts, images: () => readonly SharedImage[]): AccountEntry {
+export function entryOf({ kind, id, name, imageCount }: Facts, images: () => readonly SharedImage[]): AccountEntry {
+  const isGroup = kind === 'public';
   return {
-    ...facts,
-    [facts.kind === 'public' ? 'group' : 'accountId']: facts.id,
+    kind,
+    id,
+    accountId: isGroup ? undefined : id,
+    group: isGroup ? id : undefined,
+    name,
+    imageCount,
     imagesByRegion: (regions) => byRegion(images(), regions),
   };
 }
 
-const classes: readonly AccountClass[] = ['public', 'unknown', 'known'];
+const rank: Readonly<Record<AccountClass, number>> = { public: 0, unknown: 1, known: 2 };
 
 export function byClassAndSize(a: AccountEntry, b: AccountEntry): number {
-  return (
-    classes.indexOf(a.kind) - classes.indexOf(b.kind) ||
-    b.imageCount - a.imageCount ||
-    (a.id < b.id ? -1 : Number(a.id > b.id))
-  );
+  return rank[a.kind] - rank[b.kind] || b.imageCount - a.imageCount || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 function byRegion(images: readonly SharedImage[], regions: SweepResult['regions']): RegionShares[] {

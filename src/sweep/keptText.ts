@@ -9,12 +9,15 @@ export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerato
   let length = 0;
   for await (const piece of pieces) {
     length += piece.length;
-    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
+    const [end = '', ...lines] = decoder.decode(piece, { stream: true }).split('\n');
+    rest += end;
     if (length > longestText || rest.length > longestLine) {
       throw new RangeError('Too large for a kept sweep.');
     }
-    yield* lines;
+    for (const line of lines) {
+      yield rest;
+      rest = line;
+    }
   }
   rest += decoder.decode();
   if (rest !== '') {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleKnownAccounts } from '../../src/sample/accounts';
@@ -11,6 +11,7 @@ const { regionId, imageId, accountIds } = goldenBase;
 const firstPage = accountIds.slice(0, 50);
 const [first, second, third] = firstPage as [string, string, string];
 const publicImage = 'm-bp1mtc2wtiohoai3dnve';
+const neighbour = 'other-reports';
 const sharedWithNobody = 'm-bp1kzkae28gq43zmgsq4';
 
 describe(`result page in VS Code ${version}`, () => {
@@ -20,6 +21,7 @@ describe(`result page in VS Code ${version}`, () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'export-'));
+    await mkdir(join(folder, neighbour));
     workbench = await Workbench.open();
     page = new ResultPage(workbench);
     await page.useSampleAccount();
@@ -134,7 +136,7 @@ describe(`result page in VS Code ${version}`, () => {
     it(`exports all accounts as ${format} to where the person says`, async () => {
       const file = join(folder, `accounts.${format.toLowerCase()}`);
       await page.button(`Export ${format}…`).click();
-      await page.saveAs('Export all accounts', file);
+      await page.saveAs('Export all accounts', file, neighbour);
       await page.said(`120 accounts exported to accounts.${format.toLowerCase()}.`);
       const content = await readFile(file, 'utf8');
       assert.deepEqual(format === 'CSV' ? idsInCsv(content) : idsInJson(content), accountIds);

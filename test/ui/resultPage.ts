@@ -42,17 +42,21 @@ export class ResultPage {
     await this.content.locator('main[aria-busy="false"]').waitFor();
   }
 
-  /** Answers the dialog for a file's name, which VS Code in a browser shows as a quick input. */
-  async saveAs(title: string, file: string): Promise<void> {
+  /**
+   * Answers the dialog for a file's name, which VS Code in a browser shows as a quick input. It is deaf while it looks
+   * into a folder: `neighbour`, which lies beside the file, shows that it has done so.
+   */
+  async saveAs(title: string, file: string, neighbour: string): Promise<void> {
     const { quickInput, page } = this.workbench;
     await quickInput.showing(title);
-    // It proposes a name when it is ready, and overwrites what was typed before.
     await page.waitForFunction(
-      `document.querySelector('.quick-input-widget input')?.value.endsWith('${extname(file)}')`,
+      `document.querySelector('.quick-input-widget input').value.endsWith('${extname(file)}')`,
     );
     await quickInput.choice('..').waitFor();
     await quickInput.type(file);
+    await quickInput.choice(neighbour).waitFor();
     await quickInput.accept();
+    await quickInput.widget.waitFor({ state: 'hidden' });
   }
 
   button(name: string | RegExp): Locator {

@@ -1,4 +1,4 @@
-import { nameOf } from '../accountClass';
+import { classOf, type KnownAccounts, nameOf } from '../accountClass';
 import type { SweptImage } from '../model';
 import { caveats, notKnownSentence } from '../notKnown';
 import { groupsOf, timeText } from '../sharedWith';
@@ -21,7 +21,8 @@ const columns = [
   'note',
 ] as const;
 
-type Row = Partial<Record<(typeof columns)[number], string>>;
+/** A cell for each of the columns; the last ones may be left out. */
+type Row = readonly (string | undefined)[];
 
 const rowsPerPiece = 500;
 
@@ -32,16 +33,14 @@ const rowsPerPiece = 500;
 export async function* csvReport(report: Report): AsyncGenerator<string> {
   const { stringify } = await import('csv-stringify/sync');
   const slices = new TimeSlices();
-  let first = true;
+  const text = (rows: readonly Row[]) => stringify([...rows], { escape_formulas: true });
   // Spreadsheets, which CSV is for, take a file without a byte order mark for their own code page.
-  const text = (rows: readonly Row[]) =>
-    stringify([...rows], { columns: [...columns], header: first, bom: first, escape_formulas: true });
+  yield stringify([columns], { bom: true });
   let rows: Row[] = [];
   for (const row of rowsOf(report)) {
     rows.push(row);
     if (rows.length === rowsPerPiece) {
       yield text(rows);
-      first = false;
       rows = [];
     }
     if (slices.used) {
@@ -52,43 +51,35 @@ export async function* csvReport(report: Report): AsyncGenerator<string> {
 }
 
 function* rowsOf({ result, knownAccounts }: Report): Generator<Row> {
-  const names = new Map(result.regions.map(({ regionId, localName }) => [regionId, visible(localName)]));
-  const place = (regionId?: string, image?: SweptImage['image']): Row => ({
-    regionId: visible(regionId ?? ''),
-    regionName: names.get(regionId ?? ''),
-    ...(image && imageCells(image)),
-  });
+  const regionNames = new Map(result.regions.map(({ regionId, localName }) => [regionId, localName]));
+  const accounts = new Map<string, Row>();
+  const place = (regionId = '', image?: SweptImage['image']): Row => {
+    const { imageId, imageName, status, isPublic } = image ?? {};
+    return [regionId, regionNames.get(regionId), imageId, imageName, status, isPublic?.toString()].map(cell);
+  };
   for (const swept of result.images) {
-    const cells = place(swept.regionId, swept.image);
+    const start = place(swept.regionId, swept.image);
     for (const group of groupsOf(swept)) {
-      yield { ...cells, shareGroup: visible(group), class: 'public' };
+      yield [...start, cell(group), '', '', 'public', '', ''];
     }
     for (const [index, accountId] of swept.accountIds.entries()) {
-      const name = nameOf(accountId, knownAccounts);
-      const accountClass = name === undefined ? 'unknown' : 'known';
-      const sharedTime = timeText(swept.sharedTimes[index] ?? 0);
-      yield {
-        ...cells,
-        accountId: visible(accountId),
-        accountName: visible(name ?? ''),
-        class: accountClass,
-        sharedTime,
-      };
+      const account = accounts.get(accountId) ?? accountCells(accountId, knownAccounts);
+      accounts.set(accountId, account);
+      yield [...start, '', ...account, timeText(swept.sharedTimes[index] ?? 0), ''];
     }
   }
   for (const gap of result.gaps) {
-    yield { ...place(gap.regionId, gap.image), class: 'not known', note: visible(notKnownSentence(gap)) };
+    yield [...place(gap.regionId, gap.image), '', '', '', 'not known', '', cell(notKnownSentence(gap))];
   }
   for (const caveat of caveats(result)) {
-    yield { class: 'not known', note: caveat };
+    yield [...place(), '', '', '', 'not known', '', cell(caveat)];
   }
 }
 
-function imageCells({ imageId, imageName, status, isPublic }: SweptImage['image']): Row {
-  return {
-    imageId: visible(imageId),
-    imageName: visible(imageName),
-    status: visible(status),
-    public: String(isPublic),
-  };
+function accountCells(accountId: string, knownAccounts: KnownAccounts): Row {
+  return [cell(accountId), cell(nameOf(accountId, knownAccounts)), classOf(accountId, knownAccounts)];
+}
+
+function cell(text = ''): string {
+  return visible(text);
 }

@@ -1,0 +1,118 @@
+import { homedir } from 'node:os';
+import { commands, type LogOutputChannel, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import type { AccountSession } from '../credentials/accountSession';
+import { findingsOf } from '../sweep/findings';
+import { type Report, type ReportFormat, reportFileName, reportText } from '../sweep/formats/report';
+import type { SweepState } from './reportModel';
+import { allBytes, writeChunks } from './writeChunks';
+
+export interface ExportParts {
+  readonly session: AccountSession;
+  readonly sweep: Pick<SweepState, 'result' | 'changes'>;
+  readonly log: LogOutputChannel;
+  readonly knownAccounts: (session: AccountSession) => Readonly<Record<string, string>>;
+  readonly olderThanDays: () => number;
+}
+
+const filters: Readonly<Record<ReportFormat, Readonly<Record<string, string[]>>>> = {
+  csv: { CSV: ['csv'] },
+  json: { JSON: ['json'] },
+  markdown: { Markdown: ['md'] },
+  sarif: { SARIF: ['sarif'] },
+};
+
+/** Asks where to, then writes the last sweep to a file. Leaves nothing half-written behind. */
+export async function exportReport(
+  format: ReportFormat,
+  parts: ExportParts,
+  say: (text: string) => void = () => {},
+): Promise<void> {
+  const { session, sweep, log } = parts;
+  if (!sweep.result) {
+    void window.showInformationMessage(l10n.t('There is nothing to export yet: sweep all regions first.'));
+    return;
+  }
+  const target = await exportTarget(format, sweep.result);
+  if (!target || session.ended.aborted) {
+    return;
+  }
+  try {
+    if (await writeWithProgress(target, format, reportOf(parts, sweep.result), session.ended)) {
+      const said = l10n.t('Report exported to {0}.', target.path.slice(target.path.lastIndexOf('/') + 1));
+      say(said);
+      void offerToOpen(target, said);
+    }
+  } catch (error) {
+    log.error(`Export to ${target.fsPath}: ${String(error)}`);
+    void window.showErrorMessage(l10n.t('The file {0} could not be written.', target.fsPath));
+  }
+}
+
+function exportTarget(format: ReportFormat, result: Report['result']): Thenable<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir());
+  return window.showSaveDialog({
+    title: l10n.t('Export the report'),
+    saveLabel: l10n.t('Export'),
+    defaultUri: Uri.joinPath(folder, reportFileName(format, result)),
+    filters: filters[format],
+  });
+}
+
+function reportOf({ session, sweep, knownAccounts, olderThanDays }: ExportParts, result: Report['result']): Report {
+  const names = knownAccounts(session);
+  const options = { knownAccounts: names, olderThanDays: olderThanDays(), now: new Date() };
+  return { result, knownAccounts: names, findings: findingsOf(result, options), changes: sweep.changes };
+}
+
+/** Resolves with false when it was cancelled. */
+async function writeWithProgress(
+  target: Uri,
+  format: ReportFormat,
+  report: Report,
+  ended: AbortSignal,
+): Promise<boolean> {
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Exporting the report'), cancellable: true };
+  return window.withProgress(options, async (progress, token) => {
+    const stop = new AbortController();
+    const listener = token.onCancellationRequested(() => stop.abort());
+    const signal = AbortSignal.any([stop.signal, ended]);
+    const chunks = counted(reportText(format, report), (megabytes) =>
+      progress.report({ message: l10n.t('{0} MB', megabytes) }),
+    );
+    try {
+      if (target.scheme === 'file') {
+        await writeChunks(target.fsPath, chunks, signal);
+      } else {
+        await workspace.fs.writeFile(target, await allBytes(chunks, signal));
+      }
+      return true;
+    } catch (error) {
+      if (signal.aborted) {
+        return false;
+      }
+      throw error;
+    } finally {
+      listener.dispose();
+    }
+  });
+}
+
+async function* counted(chunks: AsyncIterable<string>, tell: (megabytes: number) => void): AsyncGenerator<string> {
+  let [length, told] = [0, 0];
+  for await (const chunk of chunks) {
+    yield chunk;
+    length += chunk.length;
+    const megabytes = Math.floor(length / 1_000_000);
+    if (megabytes > told) {
+      told = megabytes;
+      tell(megabytes);
+    }
+  }
+}
+
+async function offerToOpen(target: Uri, said: string): Promise<void> {
+  const open = l10n.t('Open File');
+  if ((await window.showInformationMessage(said, open)) === open) {
+    await commands.executeCommand('vscode.open', target);
+  }
+}

@@ -1,0 +1,46 @@
+import { ruleIds, type Severity } from '../sweep/findingRules';
+import { type FindingOptions, imageFindings } from '../sweep/findings';
+import type { SweptImage } from '../sweep/model';
+import { TimeSlices } from '../sweep/timeSlices';
+import type { FindingItem, Listed } from './messages';
+
+/** Findings by severity. Keeps where they stand; their sentences are made when they are shown. */
+export class FindingLists {
+  /** Place of the image times the number of rules, plus the place of the rule. */
+  private readonly places: Record<Severity, number[]> = { error: [], warning: [], note: [] };
+
+  private constructor(
+    private readonly images: readonly SweptImage[],
+    private readonly options: FindingOptions,
+  ) {}
+
+  static async of(images: readonly SweptImage[], options: FindingOptions): Promise<FindingLists> {
+    const lists = new FindingLists(images, { now: new Date(), ...options });
+    const slices = new TimeSlices();
+    for (const [index, swept] of images.entries()) {
+      for (const { ruleId, severity } of imageFindings(swept, lists.options)) {
+        lists.places[severity].push(index * ruleIds.length + ruleIds.indexOf(ruleId));
+      }
+      if (slices.used) {
+        await slices.next();
+      }
+    }
+    return lists;
+  }
+
+  first(severity: Severity, count: number): Listed<FindingItem> {
+    const places = this.places[severity];
+    return { items: places.slice(0, count).flatMap((place) => this.at(place) ?? []), total: places.length };
+  }
+
+  private at(place: number): FindingItem | undefined {
+    const swept = this.images[Math.floor(place / ruleIds.length)];
+    const ruleId = ruleIds[place % ruleIds.length];
+    const found = swept && imageFindings(swept, this.options).find((finding) => finding.ruleId === ruleId);
+    if (!found) {
+      return undefined;
+    }
+    const { regionId, image, reason, whatToDo } = found;
+    return { regionId, imageId: image.imageId, imageName: image.imageName, reason, whatToDo };
+  }
+}

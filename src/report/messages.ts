@@ -1,0 +1,199 @@
+import * as z from 'zod/mini';
+import type { AccountClass } from '../sweep/model';
+
+/** One share, as the table shows it. */
+export interface ShareRow {
+  readonly regionId: string;
+  readonly regionName: string;
+  readonly imageId: string;
+  readonly imageName: string;
+  /** Account ID, or the name of a group. */
+  readonly sharer: string;
+  readonly class: AccountClass;
+  readonly name?: string;
+  /** UTC, ISO 8601. */
+  readonly sharedTime?: string;
+}
+
+export interface Failure {
+  readonly what: string;
+  readonly why: string;
+  readonly nextStep?: string;
+}
+
+export interface Bar {
+  /** Region ID, account ID, group or class. */
+  readonly id: string;
+  readonly name?: string;
+  readonly count: number;
+  readonly class?: AccountClass;
+}
+
+export interface Charts {
+  /** Shares by region, most first; all regions that have some. */
+  readonly regions: readonly Bar[];
+  /** Shares by class of account: public, unknown, known. */
+  readonly classes: readonly Bar[];
+  /** The accounts and groups with most images. */
+  readonly accounts: readonly Bar[];
+}
+
+export interface Totals {
+  readonly regions: number;
+  readonly images: number;
+  readonly shares: number;
+  readonly publicImages: number;
+  readonly unknown: number;
+  readonly known: number;
+  /** Things that are not known. */
+  readonly gaps: number;
+}
+
+/** The first entries of a list; more come when they are asked for. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+export interface FindingItem {
+  readonly regionId: string;
+  readonly imageId: string;
+  readonly imageName: string;
+  readonly reason: string;
+  readonly whatToDo: string;
+}
+
+export interface ChangeItem {
+  readonly regionId: string;
+  readonly imageId: string;
+  readonly imageName: string;
+  /** What happened to it, a sentence each. */
+  readonly sentences: readonly string[];
+  /** Accounts with which it is shared now, and was not. */
+  readonly added: Listed<ChangedShare>;
+  readonly gone: Listed<ChangedShare>;
+}
+
+export interface ChangedShare {
+  readonly sharer: string;
+  readonly name?: string;
+  readonly sharedTime?: string;
+}
+
+export interface ChangesView {
+  readonly since: string;
+  /** Counts, in words. */
+  readonly summary: readonly string[];
+  readonly images: Listed<ChangeItem>;
+}
+
+export interface ProgressView {
+  readonly regionsDone: number;
+  readonly regionsTotal: number;
+  readonly imagesDone: number;
+  readonly imagesTotal: number;
+  readonly shares: number;
+  readonly throttled: number;
+  readonly failed: number;
+  /** Regions that wait for their quota, and until when (milliseconds since the epoch). */
+  readonly waiting: readonly { readonly regionId: string; readonly until: number }[];
+}
+
+export const listNames = ['gaps', 'error', 'warning', 'note', 'changes'] as const;
+
+export type ListName = (typeof listNames)[number];
+
+/** Everything that a page shows but the rows of its table. */
+export interface ReportView {
+  readonly account?: { readonly name: string; readonly accountId: string; readonly isSample: boolean };
+  readonly failure?: Failure;
+  /** The sweep that is shown; absent until there was one. */
+  readonly sweep?: {
+    readonly startedAt: string;
+    readonly finishedAt: string;
+    readonly regionsRead: number;
+    readonly regions: number;
+    readonly isComplete: boolean;
+  };
+  /** Present while a sweep runs. */
+  readonly progress?: ProgressView;
+  /** What else keeps the sweep from being the whole truth, in sentences. */
+  readonly caveats: readonly string[];
+  readonly gaps: Listed<string>;
+  readonly totals?: Totals;
+  readonly charts: Charts;
+  readonly findings: Readonly<Record<'error' | 'warning' | 'note', Listed<FindingItem>>>;
+  readonly changes?: ChangesView;
+  /** Grows whenever the rows or their names change: what a page knows of rows is void then. */
+  readonly generation: number;
+  readonly rows: number;
+  /** What `setState` keeps, so that the host can restore the panel. */
+  readonly state?: PanelState;
+}
+
+export interface RowsAnswer {
+  readonly type: 'rows';
+  readonly sequence: number;
+  readonly generation: number;
+  readonly offset: number;
+  readonly rows: readonly ShareRow[];
+  readonly matching: number;
+}
+
+export type ToPage =
+  | { readonly type: 'report'; readonly report: ReportView }
+  | RowsAnswer
+  /** Something was done; to be announced. */
+  | { readonly type: 'said'; readonly text: string };
+
+export const sortColumns = ['region', 'imageName', 'imageId', 'sharer', 'name', 'class', 'sharedTime'] as const;
+
+const whole = z.int().check(z.nonnegative());
+const classes = z.enum(['public', 'unknown', 'known']);
+
+export const sharesSort = z.object({ column: z.enum(sortColumns), direction: z.enum(['ascending', 'descending']) });
+export const sharesFilter = z.object({ text: z.string().check(z.maxLength(500)), class: z.optional(classes) });
+
+export type SortColumn = (typeof sortColumns)[number];
+export type SharesSort = z.infer<typeof sharesSort>;
+export type SharesFilter = z.infer<typeof sharesFilter>;
+
+/** Most rows that one message asks for. */
+export const mostRows = 500;
+
+const rowsRequest = z.object({
+  sequence: whole,
+  offset: whole,
+  count: whole.check(z.maximum(mostRows)),
+  sort: z.optional(sharesSort),
+  filter: sharesFilter,
+});
+
+export type RowsRequest = z.infer<typeof rowsRequest>;
+
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+
+export const fromPage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('rows'), ...rowsRequest.shape }),
+  z.object({
+    type: z.literal('copyAccounts'),
+    generation: whole,
+    sort: z.optional(sharesSort),
+    filter: sharesFilter,
+    /** Places in the order shown, first and last. */
+    ranges: z.array(z.tuple([whole, whole])).check(z.minLength(1), z.maxLength(10_000)),
+  }),
+  z.object({ type: z.literal('more'), list: z.enum(listNames) }),
+  z.object({ type: z.literal('run'), command: z.enum(['sweep', 'retry', 'cancel', 'compare', 'showLog']) }),
+  z.object({ type: z.literal('export'), format: z.enum(['csv', 'json', 'markdown', 'sarif']) }),
+  z.object({ type: z.literal('copyAccount'), accountId: text(64) }),
+  z.object({ type: z.literal('nameAccount'), accountId: text(64) }),
+  z.object({ type: z.literal('query'), regionId: text(64), imageId: text(128) }),
+]);
+
+export type FromPage = z.infer<typeof fromPage>;
+
+export const panelState = z.object({ sessionId: text(200) });
+
+export type PanelState = z.infer<typeof panelState>;

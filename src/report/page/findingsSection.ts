@@ -1,0 +1,62 @@
+import { button } from '../../webview/page/button';
+import { element, filled } from '../../webview/page/element';
+import type { FindingItem, ReportView } from '../messages';
+import { disclosure, moreButton, Redrawn, type SectionParts } from './section';
+
+const severities = [
+  { severity: 'error', label: 'errors', icon: 'error' },
+  { severity: 'warning', label: 'warnings', icon: 'warning' },
+  { severity: 'note', label: 'notes', icon: 'info' },
+] as const;
+
+/** What somebody should look at, worst first, each with what to do about it. */
+export class FindingsSection {
+  private readonly content = element('div', { class: 'lists' });
+  private readonly redrawn: Redrawn<ReportView['findings']>;
+  readonly root: HTMLElement;
+
+  constructor(private readonly parts: SectionParts) {
+    const { strings } = parts;
+    this.redrawn = new Redrawn(this.content, (findings) => this.lists(findings));
+    const heading = element('h2', { id: 'findings-heading' }, strings.findings);
+    this.root = element('section', { 'aria-labelledby': 'findings-heading' }, heading, this.content);
+  }
+
+  show({ findings, totals }: ReportView): void {
+    this.root.hidden = !totals;
+    this.redrawn.show(findings);
+  }
+
+  private lists(findings: ReportView['findings']): readonly HTMLElement[] {
+    const { strings } = this.parts;
+    const shown = severities.filter(({ severity }) => findings[severity].total > 0);
+    if (shown.length === 0) {
+      return [element('p', {}, strings.noFindings)];
+    }
+    return shown.map(({ severity, label, icon }) => {
+      const list = findings[severity];
+      const summary = element(
+        'span',
+        { class: `severity ${severity}` },
+        element('vscode-icon', { name: icon }),
+        filled(strings[label], list.total),
+      );
+      const items = element('ul', { class: 'items' }, ...list.items.map((item) => this.item(severity, item)));
+      const more = moreButton(this.parts, severity, list);
+      return disclosure(this.parts, severity, summary, items, ...(more ? [more] : []));
+    });
+  }
+
+  private item(severity: string, { regionId, imageId, reason, whatToDo }: FindingItem): HTMLElement {
+    const { strings, send } = this.parts;
+    const query = button({
+      label: strings.query,
+      icon: 'search',
+      press: () => send({ type: 'query', regionId, imageId }),
+    });
+    const key = `${severity} ${regionId} ${imageId} ${reason.length}`;
+    query.setAttribute('data-focus', `query ${key}`);
+    const advice = element('div', { class: 'advice' }, element('p', {}, whatToDo), query);
+    return element('li', {}, disclosure(this.parts, key, reason, advice));
+  }
+}

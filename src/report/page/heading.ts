@@ -1,0 +1,65 @@
+import '@vscode-elements/elements/dist/vscode-badge/index.js';
+import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import { element, filled } from '../../webview/page/element';
+import type { Times } from '../../webview/page/times';
+import type { ReportView } from '../messages';
+import type { ReportStrings } from '../reportStrings';
+import { ageText } from './age';
+
+/** Whose report it is, how old it is and how complete. */
+export class Heading {
+  private readonly sample: HTMLElement;
+  private readonly facts = element('dl', { class: 'facts' });
+  private readonly failure = element('div', { class: 'failure', role: 'alert', hidden: true });
+  private view?: ReportView;
+  readonly root: HTMLElement;
+
+  constructor(
+    private readonly strings: ReportStrings,
+    private readonly times: Times,
+    private readonly language: string,
+  ) {
+    this.sample = element(
+      'p',
+      { class: 'sample', hidden: true },
+      element('vscode-badge', {}, strings.sample),
+      ` ${strings.sampleNote}`,
+    );
+    const heading = element('h1', {}, strings.heading);
+    this.root = element('header', {}, heading, this.sample, this.facts, this.failure);
+  }
+
+  show(view: ReportView): void {
+    this.view = view;
+    const { account, failure } = view;
+    this.sample.hidden = !account?.isSample;
+    this.failure.hidden = !failure;
+    const { what, why, nextStep } = failure ?? {};
+    this.failure.replaceChildren(
+      ...[what, why, nextStep].filter((text) => text !== undefined).map((text) => element('p', {}, text)),
+    );
+    this.tellAge();
+  }
+
+  /** Time goes on without news of the sweep. */
+  tellAge(): void {
+    const { account, sweep } = this.view ?? {};
+    const { strings } = this;
+    this.facts.replaceChildren(
+      ...(account ? [element('dt', {}, strings.account)] : []),
+      ...(account
+        ? [element('dd', {}, element('span', {}, account.name), ' ', element('code', {}, account.accountId))]
+        : []),
+      ...(sweep ? [element('dt', {}, strings.swept), element('dd', {}, this.sweepText(sweep))] : []),
+    );
+  }
+
+  private sweepText({ finishedAt, regions, regionsRead }: NonNullable<ReportView['sweep']>): HTMLElement {
+    const { strings, language, times } = this;
+    const completeness =
+      regionsRead === regions ? filled(strings.complete, regions) : filled(strings.partial, regionsRead, regions);
+    const age = ageText(Date.now() - Date.parse(finishedAt), language);
+    const exact = element('time', { datetime: finishedAt, title: times.utc(finishedAt) }, times.local(finishedAt));
+    return element('span', {}, filled(strings.age, completeness, age), ' (', exact, ')');
+  }
+}

@@ -1,0 +1,77 @@
+import { commands, env, l10n, window } from 'vscode';
+import type { FromPage } from './messages';
+import type { ShareQuery } from './shareQuery';
+
+const statusMs = 5000;
+
+const commandIds = {
+  sweep: 'ecsImageSharing.sweep',
+  retry: 'ecsImageSharing.sweep.retry',
+  cancel: 'ecsImageSharing.sweep.cancel',
+  compare: 'ecsImageSharing.sweep.compare',
+  showLog: 'ecsImageSharing.log.show',
+} as const;
+
+/** On behalf of the account that the report is about, which need not be the one that the views show. */
+export async function runCommand(command: keyof typeof commandIds, sessionId: string): Promise<void> {
+  await commands.executeCommand(commandIds[command], { sessionId });
+}
+
+export async function nameAccount(accountId: string): Promise<void> {
+  await commands.executeCommand('ecsImageSharing.account.name', { accountId });
+}
+
+/** Opens the result page of an image that the table holds. */
+export async function queryImage(regionId: string, imageId: string, query: ShareQuery): Promise<void> {
+  const { table } = query;
+  const swept = table.columns.images.find((one) => one.regionId === regionId && one.image.imageId === imageId);
+  if (swept) {
+    const { imageName } = swept.image;
+    const regionName = table.regionName(regionId) || undefined;
+    await commands.executeCommand('ecsImageSharing.query', { regionId, regionName, imageId, imageName });
+  }
+}
+
+type CopyRequest = Extract<FromPage, { type: 'copyAccounts' }>;
+
+/** Copies the account IDs of the rows at these places of the order shown, each once, one per line. */
+export async function copyAccounts(
+  request: CopyRequest,
+  query: ShareQuery,
+  say: (text: string) => void,
+): Promise<void> {
+  const order = await query.rows(request);
+  const ids = new Set<string>();
+  for (const [first, last] of request.ranges) {
+    for (const row of order.subarray(first, last + 1)) {
+      const sharer = query.table.sharer(row);
+      if (sharer && !sharer.isGroup) {
+        ids.add(sharer.id);
+      }
+    }
+  }
+  await copy([...ids], say);
+}
+
+/** Copies an account ID that the table holds. */
+export async function copyAccount(accountId: string, query: ShareQuery, say: (text: string) => void): Promise<void> {
+  if (query.table.columns.sharers.some(({ id, isGroup }) => id === accountId && !isGroup)) {
+    await copy([accountId], say);
+  }
+}
+
+async function copy(accountIds: readonly string[], say: (text: string) => void): Promise<void> {
+  if (accountIds.length > 0) {
+    await env.clipboard.writeText(accountIds.join('\n'));
+  }
+  const said = copiedText(accountIds.length);
+  window.setStatusBarMessage(said, statusMs);
+  say(said);
+}
+
+function copiedText(count: number): string {
+  if (count === 0) {
+    return l10n.t('There is no account ID to copy.');
+  }
+  return count === 1 ? l10n.t('1 account ID copied.') : l10n.t('{0} account IDs copied.', count);
+}

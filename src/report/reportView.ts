@@ -1,0 +1,63 @@
+import type { SweepProgress, SweepResult } from '../sweep/model';
+import { caveats, isComplete, notKnownSentence } from '../sweep/notKnown';
+import { changesView } from './changesView';
+import type { ListName, ReportView } from './messages';
+import type { Snapshot, SweepState } from './reportModel';
+
+/** How many entries of each list are shown. */
+export type Shown = Readonly<Record<ListName, number>>;
+
+type Content = Omit<ReportView, 'account' | 'failure' | 'state'>;
+
+export function contentOf(
+  { progress, changes }: Pick<SweepState, 'progress' | 'changes'>,
+  snapshot: Snapshot | undefined,
+  shown: Shown,
+): Content {
+  const { result, summary, findings } = snapshot ?? {};
+  const list = (severity: 'error' | 'warning' | 'note') =>
+    findings?.first(severity, shown[severity]) ?? { items: [], total: 0 };
+  const gaps = result?.gaps ?? [];
+  return {
+    sweep: result && sweepOf(result),
+    progress: progress && progressOf(progress),
+    caveats: result ? caveats(result) : [],
+    gaps: { items: gaps.slice(0, shown.gaps).map(notKnownSentence), total: gaps.length },
+    totals: snapshot && totalsOf(snapshot, progress),
+    charts: {
+      regions: summary?.regions ?? [],
+      classes: summary?.classes ?? [],
+      accounts: summary?.accounts ?? [],
+    },
+    findings: { error: list('error'), warning: list('warning'), note: list('note') },
+    changes: changes && result && snapshot && changesView(changes, snapshot.options.knownAccounts, shown.changes),
+    generation: snapshot?.generation ?? 0,
+    rows: snapshot?.query.table.length ?? 0,
+  };
+}
+
+function sweepOf(result: SweepResult): ReportView['sweep'] {
+  const { startedAt, finishedAt, regions, gaps } = result;
+  const doubtful = new Set(gaps.map(({ regionId }) => regionId));
+  const regionsRead = regions.filter(({ regionId }) => !doubtful.has(regionId)).length;
+  return { startedAt, finishedAt, regionsRead, regions: regions.length, isComplete: isComplete(result) };
+}
+
+function progressOf(progress: SweepProgress): ReportView['progress'] {
+  const { regionsDone, regionsTotal, imagesDone, imagesTotal, sharesFound, throttled, failed } = progress;
+  const waiting = [...progress.waiting].map(([regionId, until]) => ({ regionId, until }));
+  return { regionsDone, regionsTotal, imagesDone, imagesTotal, shares: sharesFound, throttled, failed, waiting };
+}
+
+function totalsOf({ result, summary, query }: Snapshot, progress?: SweepProgress): ReportView['totals'] {
+  const { counts, classes } = summary;
+  return {
+    regions: result?.regions.length ?? progress?.regionsTotal ?? 0,
+    images: result?.images.length ?? progress?.imagesDone ?? 0,
+    shares: classes.reduce((sum, { id, count }) => sum + (id === 'public' ? 0 : count), 0),
+    publicImages: query.table.columns.publicImages,
+    unknown: counts.unknown,
+    known: counts.known,
+    gaps: result?.gaps.length ?? 0,
+  };
+}

@@ -1,0 +1,78 @@
+import { TimeSlices } from '../sweep/timeSlices';
+import type { SharesFilter } from './messages';
+import type { ShareTable } from './shareTable';
+
+const rowsBetweenLooks = 4096;
+const secondsPerDay = 86_400;
+
+/**
+ * Those of the rows in `order` that hold every word of the filter: in region, image, account, name or the day (UTC).
+ * Each image, account and day is looked at once, however many rows it has.
+ */
+export async function matching(
+  table: ShareTable,
+  order: Uint32Array,
+  { text, class: wanted }: SharesFilter,
+): Promise<Uint32Array> {
+  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0 && !wanted) {
+    return order;
+  }
+  const slices = new TimeSlices();
+  const { columns } = table;
+  const tests = [];
+  for (const word of words) {
+    tests.push(await wordTest(table, word, slices));
+  }
+  const ofClass = Uint8Array.from(columns.sharers, (sharer) => Number(!wanted || table.classOf(sharer) === wanted));
+  const found = new Uint32Array(order.length);
+  let count = 0;
+  for (const [place, row] of order.entries()) {
+    if (ofClass[columns.sharer.at(row)] === 1 && tests.every((test) => test(row))) {
+      found[count] = row;
+      count += 1;
+    }
+    if (place % rowsBetweenLooks === 0 && slices.used) {
+      await slices.next();
+    }
+  }
+  return found.slice(0, count);
+}
+
+async function wordTest(table: ShareTable, word: string, slices: TimeSlices): Promise<(row: number) => boolean> {
+  const { columns } = table;
+  const has = (texts: readonly string[]) => Number(texts.join('\n').toLocaleLowerCase().includes(word));
+  const images = new Uint8Array(columns.images.length);
+  for (const [index, { regionId, image }] of columns.images.entries()) {
+    images[index] = has([regionId, table.regionName(regionId), image.imageId, image.imageName]);
+    if (slices.used) {
+      await slices.next();
+    }
+  }
+  const sharers = new Uint8Array(columns.sharers.length);
+  for (const [index, sharer] of columns.sharers.entries()) {
+    sharers[index] = has([sharer.id, table.nameOf(sharer) ?? '']);
+    if (slices.used) {
+      await slices.next();
+    }
+  }
+  const onDay = dayTest(word);
+  return (row) =>
+    images[columns.image.at(row)] === 1 || sharers[columns.sharer.at(row)] === 1 || onDay(columns.time.at(row));
+}
+
+function dayTest(word: string): (time: number) => boolean {
+  const days = new Map<number, boolean>();
+  return (time) => {
+    if (time === 0) {
+      return false;
+    }
+    const day = Math.floor(time / secondsPerDay);
+    let matches = days.get(day);
+    if (matches === undefined) {
+      matches = new Date(day * secondsPerDay * 1000).toISOString().slice(0, 10).includes(word);
+      days.set(day, matches);
+    }
+    return matches;
+  };
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { changesBetween } from '../../../src/sweep/changes';
+import { findingsOf } from '../../../src/sweep/findings';
+import type { JsonReport } from '../../../src/sweep/formats/jsonRecords';
+import type { Report } from '../../../src/sweep/formats/report';
+import { reportOf, textOf, unfinished } from './hostile';
+import { anySweep, sweep, swept } from './madeUpSweeps';
+
+const parsed = async (facts: Partial<Report>) => JSON.parse(await textOf('json', reportOf(facts))) as JsonReport;
+
+describe('JSON of a sweep', () => {
+  it('is versioned, and has images with groups, accounts, classes, names and times', async () => {
+    const images = [swept({ '1': 1_700_000_000, '2': 0 }, { isPublic: true })];
+    const report = await parsed({ result: sweep({ images }), knownAccounts: { '2': 'Lotus' } });
+    assert.deepEqual([report.format, report.version, report.complete], ['ecs-image-sharing/report', 1, true]);
+    assert.deepEqual(report.images[0]?.groups, ['all']);
+    assert.deepEqual(report.images[0]?.accounts, [
+      { accountId: '1', class: 'unknown', sharedTime: '2023-11-14T22:13:20Z' },
+      { accountId: '2', class: 'known', name: 'Lotus' },
+    ]);
+    assert.ok(!('changes' in report));
+  });
+
+  it('says what is not known, and that the sweep was cancelled', async () => {
+    const report = await parsed({ result: unfinished });
+    assert.deepEqual([report.complete, report.cancelled], [false, true]);
+    assert.deepEqual(
+      report.notKnown.map(({ regionId, imageId }) => [regionId, imageId]),
+      [
+        [undefined, undefined],
+        ['eu-central-1', undefined],
+        ['cn-hangzhou', 'm-7'],
+      ],
+    );
+    assert.match(report.notKnown[0]?.reason ?? '', /^Not known: .*Forbidden/);
+  });
+
+  it('holds every share, finding and change of any two sweeps', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySweep, anySweep, async (before, result) => {
+        const findings = [...findingsOf(result, { knownAccounts: {}, olderThanDays: 30 })];
+        const changes = await changesBetween(before, result);
+        const report = await parsed({ result, findings, changes });
+        assert.deepEqual(
+          report.images.map(({ imageName, accounts }) => [imageName, accounts.map(({ accountId }) => accountId)]),
+          result.images.map(({ image, accountIds }) => [image.imageName, accountIds]),
+        );
+        assert.deepEqual(
+          report.findings.map(({ reason }) => reason),
+          findings.map(({ reason }) => reason),
+        );
+        assert.deepEqual(
+          report.changes?.images.map(({ newAccounts }) => newAccounts.length),
+          changes?.images.map(({ newShares }) => newShares.accountIds.length),
+        );
+        assert.equal(report.changes?.notKnown.length, changes?.notKnown.length);
+      }),
+    );
+  }).timeout(20_000);
+});

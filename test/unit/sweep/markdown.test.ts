@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { changesBetween } from '../../../src/sweep/changes';
+import { findingsOf } from '../../../src/sweep/findings';
+import { markdownText } from '../../../src/sweep/formats/markdownText';
+import { hostileNames, reportOf, textOf, unfinished } from './hostile';
+import { sweep, swept } from './madeUpSweeps';
+
+/** Cells of all table rows: a pipe ends a cell unless a backslash stands before it. */
+const rowsOf = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
+    .map((line) =>
+      line
+        .slice(2, -2)
+        .split(/(?<!\\)(?:\\\\)*\|/)
+        .map((cell) => cell.trim()),
+    );
+
+describe('Markdown of a sweep', () => {
+  it('has a summary, findings, and a row for each account', async () => {
+    const images = [swept({ '1': 1, '2': 1 }, { isPublic: true }), swept({ '2': 1 }, { imageId: 'm-2' })];
+    const result = sweep({ images });
+    const knownAccounts = { '2': 'Lotus' };
+    const findings = findingsOf(result, { knownAccounts, olderThanDays: 0 });
+    const text = await textOf('markdown', reportOf({ result, knownAccounts, findings }));
+    const rows = rowsOf(text);
+    assert.ok(rows.some(([name, value]) => name === 'Shares' && value === '3'));
+    assert.deepEqual(rows.slice(-3), [
+      ['public', 'all', '', '1', 'cn-hangzhou 1'],
+      ['unknown', '1', '', '1', 'cn-hangzhou 1'],
+      ['known', '2', 'Lotus', '2', 'cn-hangzhou 2'],
+    ]);
+    assert.deepEqual(
+      rows.filter(([severity]) => severity === 'error' || severity === 'warning').map((row) => row[1]),
+      ['public-image', 'unknown-account'],
+    );
+    assert.doesNotMatch(text, /## Not known/);
+  });
+
+  it('says what is not known, and that the sweep was cancelled', async () => {
+    const text = await textOf('markdown', reportOf({ result: unfinished }));
+    const [, section = ''] = text.split('## Not known');
+    assert.match(section, /not known, which does not mean that it is not shared/);
+    assert.equal(section.match(/^- Not known/gm)?.length, 3);
+    assert.match(section, /^- The sweep was cancelled/m);
+  });
+
+  it('tells what is new, gone, renamed and public', async () => {
+    const before = sweep({ images: [swept({ '1': 1 })] });
+    const result = sweep({ images: [swept({ '2': 1 }, { imageName: 'shop', isPublic: true })] });
+    const changes = await changesBetween(before, result);
+    const text = await textOf('markdown', reportOf({ result, changes }));
+    const row = ['cn-hangzhou', 'm-1', 'shop', 'all, 2', '1', 'It became public\\. It was called web\\.'];
+    assert.ok(
+      rowsOf(text).some((cells) => JSON.stringify(cells) === JSON.stringify(row)),
+      text,
+    );
+  });
+
+  it('keeps its tables whole and has no markup but its own, whatever names say', async () => {
+    const images = hostileNames.map((imageName, index) =>
+      swept({ [`${index}`]: 0 }, { imageId: `m-${index}`, imageName }),
+    );
+    const result = sweep({ images });
+    for (const name of hostileNames) {
+      const knownAccounts = { '1': name };
+      const findings = findingsOf(result, { knownAccounts, olderThanDays: 0 });
+      const text = await textOf('markdown', reportOf({ result, knownAccounts, findings }));
+      assert.doesNotMatch(text.replaceAll(/\\[!-/:-@[-`{-~]/g, ''), /[<>`*~&[\]\\]|www\.|https?:/);
+      assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u);
+      const findingRows = rowsOf(text).filter(([severity]) => severity === 'warning');
+      assert.equal(findingRows.length, images.length - 1);
+      assert.ok(findingRows.every((cells) => cells.length === 6));
+    }
+  });
+
+  it('escapes so that taking the backslashes away gives the text back', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        assert.equal(markdownText(text).replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'), text);
+      }),
+    );
+  });
+});
