@@ -25,7 +25,7 @@ export const layers: readonly Layer[] = [
     (vscode): Layer => ({
       kind: 'ui',
       vscode,
-      command: mocha('ui', '--timeout=120000', '--exit', '--require=./test/ui/screenshotFailures.ts'),
+      command: mocha('ui', '--timeout=300000', '--exit', '--require=./test/ui/rootHooks.ts'),
     }),
   ),
 ];

@@ -63,6 +63,8 @@ export interface FindingItem {
   readonly whatToDo: string;
 }
 
+export type FindingsView = Readonly<Record<'error' | 'warning' | 'note', Listed<FindingItem>>>;
+
 export interface ChangeItem {
   readonly regionId: string;
   readonly imageId: string;
@@ -122,7 +124,7 @@ export interface ReportView {
   readonly gaps: Listed<string>;
   readonly totals?: Totals;
   readonly charts: Charts;
-  readonly findings: Readonly<Record<'error' | 'warning' | 'note', Listed<FindingItem>>>;
+  readonly findings?: FindingsView;
   readonly changes?: ChangesView;
   /** Grows whenever the rows or their names change: what a page knows of rows is void then. */
   readonly generation: number;

@@ -31,7 +31,8 @@ export interface Snapshot {
   readonly result?: SweepResult;
   readonly query: ShareQuery;
   readonly summary: Summary;
-  readonly findings: FindingLists;
+  /** Come a little later than the rows. */
+  readonly findings?: FindingLists;
 }
 
 /**
@@ -57,10 +58,18 @@ export class ReportModel {
     }
     const table = new ShareTable(this.columns, result?.regions ?? [], options.knownAccounts, options.language);
     const summary = await summaryOf(table);
-    const findings = await FindingLists.of(this.columns.images, options);
     const generation = (this.latest?.generation ?? 0) + 1;
-    this.latest = { generation, options, result, query: new ShareQuery(table), summary, findings };
+    this.latest = { generation, options, result, query: new ShareQuery(table), summary };
     return this.latest;
+  }
+
+  /** Looks for findings where that is still to be done. */
+  async addFindings(): Promise<void> {
+    const { latest } = this;
+    if (latest && !latest.findings) {
+      const images = latest.query.table.columns.images.slice();
+      this.latest = { ...latest, findings: await FindingLists.of(images, latest.options) };
+    }
   }
 
   private async takeResult(result: SweepResult): Promise<boolean> {

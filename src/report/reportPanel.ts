@@ -177,6 +177,8 @@ export class ReportPanel implements Disposable {
     try {
       await this.model.update(sweep, options);
       this.draw();
+      await this.model.addFindings();
+      this.draw();
     } catch (error) {
       parts.log.error(`The report could not be made: ${String(error)}`);
     }

@@ -15,8 +15,6 @@ export function contentOf(
   shown: Shown,
 ): Content {
   const { result, summary, findings } = snapshot ?? {};
-  const list = (severity: 'error' | 'warning' | 'note') =>
-    findings?.first(severity, shown[severity]) ?? { items: [], total: 0 };
   const gaps = result?.gaps ?? [];
   return {
     sweep: result && sweepOf(result),
@@ -29,7 +27,11 @@ export function contentOf(
       classes: summary?.classes ?? [],
       accounts: summary?.accounts ?? [],
     },
-    findings: { error: list('error'), warning: list('warning'), note: list('note') },
+    findings: findings && {
+      error: findings.first('error', shown.error),
+      warning: findings.first('warning', shown.warning),
+      note: findings.first('note', shown.note),
+    },
     changes: changes && result && snapshot && changesView(changes, snapshot.options.knownAccounts, shown.changes),
     generation: snapshot?.generation ?? 0,
     rows: snapshot?.query.table.length ?? 0,

@@ -71,9 +71,6 @@ function addShares(
     accountIds.push(accountId);
     sharedTimes.push(time);
   }
-  if (numbers.length === 0) {
-    throw new RangeError('A line without shares.');
-  }
 }
 
 function imageOf([imageId, imageName, status, isPublic, creationTime]: KeptImage[1]): SweptImage['image'] {

@@ -26,7 +26,8 @@ describe(`accessibility of the result page in VS Code ${version}`, () => {
       await page.showing('1–50 of 120');
       await page.checkbox(goldenBase.accountIds[1] ?? '').check();
       await page.column('Name').getByRole('button').click();
-      await page.content.locator('details').evaluate('details => { details.open = true; }');
+      await page.content.getByText('Answer as JSON').click();
+      await page.button('Copy JSON').waitFor();
     },
     public: async () => {
       await page.query(regionId, 'm-bp1mtc2wtiohoai3dnve');
@@ -85,7 +86,9 @@ async function checkWithAxe(page: ResultPage): Promise<AxeResults> {
 }
 
 function overflowsSideways(element: Locator): Promise<boolean> {
-  return element.evaluate('element => element.scrollWidth > element.clientWidth');
+  return element.evaluate(
+    (box: Readonly<Record<'scrollWidth' | 'clientWidth', number>>) => box.scrollWidth > box.clientWidth,
+  );
 }
 
 function describeViolation(theme: string, { id, impact, nodes }: AxeResults['violations'][number]): string[] {

@@ -1,15 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import { launchBrowser } from '../workbench/browser';
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { installVsCode } from '../workbench/installVsCode';
-import { packageExtension } from '../workbench/packageExtension';
+import { patience } from '../workbench/patience';
 import { outDirectory } from '../workbench/projectPaths';
 import { Server } from '../workbench/server';
-import { testEnvironment } from '../workbench/testEnvironment';
-import { newestVersion, parseVersion } from '../workbench/versions';
 import { workbenchAddress } from '../workbench/workbenchAddress';
 import { Notifications } from './notifications';
 import { QuickInput } from './quickInput';
+import { sharedBrowser, sharedExtensions, version } from './shared';
 import { TreeView } from './treeView';
 
 export interface WorkbenchOptions {
@@ -21,7 +20,7 @@ export interface WorkbenchOptions {
   readonly height?: number;
 }
 
-export const version = parseVersion(process.env.TEST_VSCODE ?? newestVersion);
+export { version };
 
 /** A VS Code with the packaged extension, as a person meets it: found by role and name, driven by mouse and keyboard. */
 export class Workbench {
@@ -34,7 +33,6 @@ export class Workbench {
 
   private constructor(
     private readonly server: Server,
-    private readonly browser: Browser,
     private readonly context: BrowserContext,
     readonly page: Page,
   ) {
@@ -47,16 +45,21 @@ export class Workbench {
 
   static async open({ settings, folder, height = 800 }: WorkbenchOptions = {}): Promise<Workbench> {
     const server = await Server.start(await installVsCode(version), {
-      extensions: [process.env.TEST_VSIX ?? (await packageExtension())],
+      extensionsDirectory: await sharedExtensions(),
       // Stuck parents are drawn twice, over the rows below them.
       settings: { 'workbench.tree.enableStickyScroll': false, ...settings },
-      environment: testEnvironment(),
+      isolated: true,
     });
-    const browser = await launchBrowser();
+    const browser = await sharedBrowser();
     const context = await browser.newContext({ viewport: { width: 1280, height }, locale: 'en-US' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address.origin });
+    // A window that starts on a busy machine takes its time.
+    context.setDefaultTimeout(60_000);
+    await keepSecrets(context);
+    context.setDefaultTimeout(patience / 2);
+    context.setDefaultNavigationTimeout(patience);
     const page = await context.newPage();
-    const workbench = new Workbench(server, browser, context, page);
+    const workbench = new Workbench(server, context, page);
     try {
       await page.goto(workbenchAddress(server.address, { folder }));
       await workbench.ready();
@@ -68,7 +71,7 @@ export class Workbench {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await this.context.close();
     await this.server.stop();
   }
 
@@ -82,7 +85,7 @@ export class Workbench {
   async openWindow(): Promise<Workbench> {
     const page = await this.context.newPage();
     await page.goto(this.page.url());
-    const window = new Workbench(this.server, this.browser, this.context, page);
+    const window = new Workbench(this.server, this.context, page);
     await window.ready();
     return window;
   }
@@ -114,6 +117,15 @@ export class Workbench {
   }
 
   private async ready(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'ECS Image Sharing' }).waitFor({ timeout: 60_000 });
+    await this.page.getByRole('tab', { name: 'ECS Image Sharing' }).waitFor({ timeout: patience });
   }
+}
+
+/**
+ * The page keeps secrets over a reload, sealed with a key that the program around this server would give it. Without
+ * that key, they are lost when the window is reloaded.
+ */
+async function keepSecrets(context: BrowserContext): Promise<void> {
+  const body = randomBytes(32);
+  await context.route('**/mint-key', (route) => route.fulfill({ body }));
 }

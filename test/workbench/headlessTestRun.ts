@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser';
 import { installVsCode } from './installVsCode';
+import { patience } from './patience';
 import { outDirectory } from './projectPaths';
 import { Server } from './server';
-import { testEnvironment } from './testEnvironment';
 import { parseVersion } from './versions';
 import { remotePath, workbenchAddress } from './workbenchAddress';
 
@@ -24,7 +24,7 @@ async function run(): Promise<number> {
   const version = parseVersion(process.env.TEST_VSCODE ?? '');
   const server = await Server.start(await installVsCode(version), {
     extensionsDirectory: String(values['extensions-dir']),
-    environment: testEnvironment(),
+    isolated: true,
     forTests: true,
   });
   const browser = await launchBrowser();
@@ -41,8 +41,11 @@ async function run(): Promise<number> {
       extensionDevelopmentPath: remotePath(server.address, String(values.extensionDevelopmentPath)),
       extensionTestsPath: remotePath(server.address, String(values.extensionTestsPath)),
     };
-    await page.goto(workbenchAddress(server.address, { payload }));
-    return await verdict;
+    const [code] = await Promise.all([
+      verdict,
+      page.goto(workbenchAddress(server.address, { payload }), { timeout: patience }),
+    ]);
+    return code;
   } finally {
     await browser.close();
     await server.stop();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
+import { installedExtensions } from './installedExtensions';
 import { installVsCode } from './installVsCode';
 import { packageExtension } from './packageExtension';
 import { Server } from './server';
@@ -27,7 +28,11 @@ async function start(): Promise<void> {
   const extensions = [await packageExtension(), await packageExtension(join(__dirname, 'companion'), 'companion')];
   const simulator = values.simulator ? await Simulator.start() : undefined;
   const settings = simulator && { 'ecsImageSharing.endpoint': simulator.url };
-  const server = await Server.start(installation, { port: Number(values.port), extensions, settings });
+  const server = await Server.start(installation, {
+    extensionsDirectory: await installedExtensions(installation, extensions),
+    port: Number(values.port),
+    settings,
+  });
   console.log(`\nVS Code ${values.vscode} with the extension installed:\n\n    ${workbenchAddress(server.address)}\n`);
   if (simulator) {
     console.log(`Its cloud is the simulator at ${simulator.url}, which knows this AccessKey:\n`);

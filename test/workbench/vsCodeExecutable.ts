@@ -3,7 +3,7 @@ import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath } from '
 import { installVsCode } from './installVsCode';
 import { cacheDirectory } from './projectPaths';
 import { runCommand } from './runCommand';
-import { installExtension } from './server';
+import { installExtensions } from './serverData';
 import { type VsCodeVersion, vsCodeVersions } from './versions';
 
 /** What runs extension tests: a desktop VS Code, or our headless stand-in, which takes the same arguments. */
@@ -37,7 +37,7 @@ async function headless(version: VsCodeVersion): Promise<VsCodeExecutable> {
   const installation = await installVsCode(version);
   return {
     path: join(__dirname, 'headlessVsCode.mjs'),
-    install: (extension, directory) => installExtension(installation, extension, directory),
+    install: (extension, directory) => installExtensions(installation, [extension], directory),
   };
 }
 

@@ -36,26 +36,27 @@ export class ChangesSection {
 
   private item({ regionId, imageId, imageName, sentences, added, gone }: ChangeItem): HTMLElement {
     const { strings } = this.parts;
-    const name = element('p', {}, element('strong', {}, imageName || imageId), ' ', element('code', {}, imageId));
-    name.append(` · ${regionId}`);
-    return element(
-      'li',
-      {},
-      name,
-      ...sentences.map((sentence) => element('p', {}, sentence)),
-      this.shares(strings.added, 'added', added),
-      this.shares(strings.gone, 'gone', gone),
+    const counts = [
+      added.total > 0 && `${strings.added}: ${added.total}`,
+      gone.total > 0 && `${strings.gone}: ${gone.total}`,
+    ];
+    const news = [regionId, ...sentences, ...counts].filter(Boolean).join(' · ');
+    const summary = element('span', {}, element('strong', {}, imageName || imageId), ` · ${news}`);
+    const details = element('div', { class: 'advice' }, element('code', {}, imageId));
+    details.append(
+      ...[this.shares(strings.added, added), this.shares(strings.gone, gone)].filter((part) => part !== undefined),
     );
+    return element('li', {}, disclosure(this.parts, `change ${regionId} ${imageId}`, summary, details));
   }
 
-  private shares(label: string, kind: string, { items, total }: Listed<ChangedShare>): HTMLElement | undefined {
+  private shares(label: string, { items, total }: Listed<ChangedShare>): HTMLElement | undefined {
     if (total === 0) {
       return undefined;
     }
     const left = total - items.length;
     const more = left > 0 ? [element('li', {}, filled(this.parts.strings.moreShares, left))] : [];
     const list = element('ul', {}, ...items.map((item) => this.share(item)), ...more);
-    return element('div', { class: `change ${kind}` }, element('span', { class: 'change-label' }, label), list);
+    return element('div', { class: 'change' }, element('span', { class: 'change-label' }, label), list);
   }
 
   private share({ sharer, name, sharedTime }: ChangedShare): HTMLElement {

@@ -1,6 +1,6 @@
 import { button } from '../../webview/page/button';
 import { element, filled } from '../../webview/page/element';
-import type { FindingItem, ReportView } from '../messages';
+import type { FindingItem, FindingsView, ReportView } from '../messages';
 import { disclosure, moreButton, Redrawn, type SectionParts } from './section';
 
 const severities = [
@@ -12,7 +12,7 @@ const severities = [
 /** What somebody should look at, worst first, each with what to do about it. */
 export class FindingsSection {
   private readonly content = element('div', { class: 'lists' });
-  private readonly redrawn: Redrawn<ReportView['findings']>;
+  private readonly redrawn: Redrawn<FindingsView>;
   readonly root: HTMLElement;
 
   constructor(private readonly parts: SectionParts) {
@@ -23,11 +23,14 @@ export class FindingsSection {
   }
 
   show({ findings, totals }: ReportView): void {
-    this.root.hidden = !totals;
-    this.redrawn.show(findings);
+    // While they are looked for anew, those of before stay.
+    this.root.hidden = !totals || (this.root.hidden && !findings);
+    if (findings) {
+      this.redrawn.show(findings);
+    }
   }
 
-  private lists(findings: ReportView['findings']): readonly HTMLElement[] {
+  private lists(findings: FindingsView): readonly HTMLElement[] {
     const { strings } = this.parts;
     const shown = severities.filter(({ severity }) => findings[severity].total > 0);
     if (shown.length === 0) {
@@ -37,7 +40,7 @@ export class FindingsSection {
       const list = findings[severity];
       const summary = element(
         'span',
-        { class: `severity ${severity}` },
+        { class: `severity severity-${severity}` },
         element('vscode-icon', { name: icon }),
         filled(strings[label], list.total),
       );

@@ -15,13 +15,15 @@ const keys: Readonly<Record<string, GridKey | 'press'>> = {
   ' ': 'press',
 };
 
+export interface KeyPress {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
 /** What a key means to the table; undefined for the keys of others. */
-export function keyMeaning({
-  key,
-  altKey,
-  ctrlKey,
-  metaKey,
-}: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>): GridKey | 'press' | 'all' | undefined {
+export function keyMeaning({ key, altKey, ctrlKey, metaKey }: KeyPress): GridKey | 'press' | 'all' | undefined {
   if (altKey) {
     return undefined;
   }

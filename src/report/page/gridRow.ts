@@ -18,6 +18,9 @@ export class GridRow {
   private readonly buttons: Readonly<Record<RowAction, HTMLButtonElement>>;
   private share?: ShareRow;
   private active?: number;
+  private marked?: HTMLElement;
+  private readonly words = dataColumns.map(() => new Text());
+  private readonly labels: (string | undefined)[] = [];
   number = -1;
   readonly root = element('tr', { role: 'row' });
 
@@ -26,10 +29,13 @@ export class GridRow {
       element('button', { type: 'button', tabindex: -1, class: `copy codicon codicon-${icons[action]}` });
     this.buttons = { copy: button('copy'), query: button('query'), name: button('name') };
     this.cells = [
-      ...dataColumns.map(({ column }) => element('td', { role: 'gridcell', class: `column-${column}` })),
+      ...dataColumns.map(({ column }, index) =>
+        element('td', { role: 'gridcell', class: `column-${column}` }, this.words[index]),
+      ),
       ...rowActions.map((action) => element('td', { role: 'gridcell', class: 'column-action' }, this.buttons[action])),
     ];
     this.root.append(...this.cells);
+    this.root.addEventListener('pointerenter', () => this.showTitles());
   }
 
   get height(): number {
@@ -44,33 +50,49 @@ export class GridRow {
     this.number = number;
     this.share = share;
     setAttribute(this.root, 'aria-rowindex', number + 2);
-    for (const [column, cell] of this.cells.entries()) {
-      cell.id = this.cellId(column);
-    }
-    for (const [column, { text, title, label }] of this.texts(share).entries()) {
-      const cell = this.cells[column];
-      if (cell) {
-        cell.textContent = text;
-        setAttribute(cell, 'title', title);
-        setAttribute(cell, 'aria-label', label);
+    for (const [column, { text, label }] of this.texts(share).entries()) {
+      const shown = this.words[column];
+      if (shown) {
+        shown.data = text;
+      }
+      if (label !== this.labels[column]) {
+        this.labels[column] = label;
+        setAttribute(this.cells[column] ?? this.root, 'aria-label', label);
       }
     }
     setAttribute(this.root, 'data-class', share?.class);
     this.showActions(share);
   }
 
-  showActive(column: number | undefined): void {
+  /** Marks the active cell. Tells the ID of what is active: of the button, where there is one. */
+  showActive(column: number | undefined): string | undefined {
     if (column !== this.active) {
-      this.cells[this.active ?? -1]?.classList.remove('active');
-      this.cells[column ?? -1]?.classList.add('active');
+      const before = this.cells[this.active ?? -1];
+      before?.classList.remove('active');
       this.active = column;
     }
+    this.marked?.removeAttribute('id');
+    this.marked = undefined;
+    const cell = this.cells[column ?? -1];
+    if (!cell || column === undefined) {
+      return undefined;
+    }
+    const action = this.actionIn(column);
+    cell.classList.add('active');
+    this.marked = action ? this.buttons[action] : cell;
+    // Another row has another ID, so that assistive technology hears of it.
+    this.marked.id = `share-${this.number}-${column}`;
+    return this.marked.id;
   }
 
-  /** Of what is active when this column is: a button where there is one. */
-  idOf(column: number): string {
-    const action = this.actionIn(column);
-    return action ? this.buttons[action].id : this.cellId(column);
+  /** Full texts of what may be cut off, for a pointer. */
+  showTitles(): void {
+    for (const [column, { title }] of this.texts(this.share).entries()) {
+      setAttribute(this.cells[column] ?? this.root, 'title', title);
+    }
+    for (const button of Object.values(this.buttons)) {
+      button.title = button.getAttribute('aria-label') ?? '';
+    }
   }
 
   columnOf(target: EventTarget | null): number | undefined {
@@ -104,10 +126,6 @@ export class GridRow {
     return action && !this.buttons[action].hidden ? action : undefined;
   }
 
-  private cellId(column: number): string {
-    return `share-${this.number}-${column}`;
-  }
-
   private texts(share: ShareRow | undefined): readonly CellText[] {
     if (!share) {
       return dataColumns.map((_, column) => ({ text: column === 0 ? this.strings.loading : '' }));
@@ -138,9 +156,7 @@ export class GridRow {
     };
     for (const action of rowActions) {
       const button = buttons[action];
-      button.id = `share-${this.number}-${action}`;
       button.setAttribute('aria-label', labels[action]);
-      button.title = labels[action];
       button.hidden = !share || (share.class === 'public' && action !== 'query');
     }
   }

@@ -189,16 +189,16 @@ export class ShareGrid {
     const first = Math.floor(this.top);
     this.source.need(first - this.rows.length, first + 2 * this.rows.length);
     this.body.style.transform = `translateY(${(first - this.top) * this.rowHeight}px)`;
+    let activeId: string | undefined;
     for (const [index, row] of this.rows.entries()) {
       const number = first + index;
       row.show(number, number < this.matching ? this.source.get(number) : undefined, this.selection.has(number));
       row.root.hidden = number >= this.matching;
-      row.showActive(number === this.active ? this.column : undefined);
+      activeId = row.showActive(number === this.active ? this.column : undefined) ?? activeId;
     }
     setAttribute(this.table, 'aria-rowcount', this.matching + 1);
     setAttribute(this.table, 'aria-busy', this.busy ? 'true' : undefined);
-    const at = this.rows.find(({ number }) => number === this.active);
-    setAttribute(this.table, 'aria-activedescendant', at?.idOf(this.column));
+    setAttribute(this.table, 'aria-activedescendant', activeId);
     this.state.top = this.top;
   }
 

@@ -98,12 +98,12 @@ describe('SARIF of a sweep', () => {
       (await resultsOf([swept(shares, { imageName, isPublic: true })])).map(
         (r) => Object.values(r.partialFingerprints)[0],
       );
-    const [open, strangers, old] = await prints({ '1': 1 });
-    assert.deepEqual(await prints({ '1': 2 }, 'renamed'), [open, strangers, old]);
-    const more = await prints({ '2': 1, '1': 1 });
+    const [open, strangers, old] = await prints({ a: 1 });
+    assert.deepEqual(await prints({ a: 2 }, 'renamed'), [open, strangers, old]);
+    const more = await prints({ b: 1, a: 1 });
     assert.deepEqual([more[0], more[2]], [open, old]);
     assert.notEqual(more[1], strangers);
-    assert.deepEqual(await prints({ '1': 1, '2': 1 }), more);
+    assert.deepEqual(await prints({ a: 1, b: 1 }), more);
     assert.equal(new Set([open, strangers, old]).size, 3);
   });
 

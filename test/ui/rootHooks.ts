@@ -1,8 +1,11 @@
 import type { Context } from 'mocha';
+import { closeShared } from './shared';
 import { Workbench } from './workbench';
 
-/** Shows what the window looked like when a test failed. */
 export const mochaHooks = {
+  afterAll: closeShared,
+
+  /** Shows what the window looked like when a test failed. */
   async afterEach(this: Context): Promise<void> {
     if (this.currentTest?.state !== 'failed') {
       return;

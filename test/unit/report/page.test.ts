@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ageText } from '../../../src/report/page/age';
+import { keyMeaning, moved } from '../../../src/report/page/gridKeys';
+import { pageStateFrom } from '../../../src/report/page/pageState';
+import { RowRanges } from '../../../src/report/page/rowRanges';
+import { ScrollScale } from '../../../src/report/page/scrollScale';
+
+describe('parts of the report page', () => {
+  it('selects rows as a set of numbers would', () =>
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.nat(30), fc.tuple(fc.nat(30), fc.nat(30)))), (steps) => {
+        const ranges = new RowRanges();
+        let model = new Set<number>();
+        for (const step of steps) {
+          if (typeof step === 'number') {
+            ranges.toggle(step);
+            if (!model.delete(step)) {
+              model.add(step);
+            }
+          } else {
+            const [first, last] = [Math.min(...step), Math.max(...step)];
+            ranges.set(first, last);
+            model = new Set(Array.from({ length: last - first + 1 }, (_, index) => first + index));
+          }
+        }
+        const selected = Array.from({ length: 31 }, (_, row) => row).filter((row) => ranges.has(row));
+        assert.deepEqual(
+          selected,
+          [...model].sort((a, b) => a - b),
+        );
+        assert.equal(ranges.size, model.size);
+        assert.ok(ranges.all.every(([first], index) => index === 0 || first > (ranges.all[index - 1]?.[1] ?? 0) + 1));
+      }),
+    ));
+
+  it('reaches every row of a million and a half, and comes back to it', () => {
+    const scale = new ScrollScale(1_500_000, 28, 560);
+    assert.equal(scale.topAt(0), 0);
+    assert.equal(scale.topAt(scale.height - 560), 1_499_980);
+    for (const top of [0, 1, 777_777, 1_499_979]) {
+      assert.ok(Math.abs(scale.topAt(scale.scrollAt(top)) - top) < 0.001);
+    }
+  });
+
+  it('scrolls few rows pixel by pixel, and not at all when all are seen', () => {
+    assert.equal(new ScrollScale(1000, 28, 560).topAt(280), 10);
+    assert.deepEqual([new ScrollScale(5, 28, 560).topAt(100), new ScrollScale(5, 28, 560).scrollAt(3)], [0, 0]);
+  });
+
+  it('moves within the table', () => {
+    const size = { rows: 100, page: 10 };
+    assert.deepEqual(moved({ row: 95, column: 2 }, 'pageDown', size), { row: 99, column: 2 });
+    assert.deepEqual(moved({ row: 5, column: 0 }, 'left', size), { row: 5, column: 0 });
+    assert.deepEqual(moved({ row: 5, column: 9 }, 'right', size), { row: 5, column: 9 });
+    assert.deepEqual(moved({ row: 5, column: 1 }, 'last', size), { row: 99, column: 1 });
+  });
+
+  it('leaves keys of others alone', () => {
+    const plain = { altKey: false, ctrlKey: false, metaKey: false };
+    assert.equal(keyMeaning({ ...plain, key: 'a', ctrlKey: true }), 'all');
+    assert.equal(keyMeaning({ ...plain, key: 'c', ctrlKey: true }), undefined);
+    assert.equal(keyMeaning({ ...plain, key: 'Tab' }), undefined);
+    assert.equal(keyMeaning({ ...plain, key: 'ArrowDown', altKey: true }), undefined);
+  });
+
+  it('tells an age in words', () => {
+    assert.deepEqual(
+      [59_000, 61_000, 3 * 3_600_000, 50 * 3_600_000].map((ms) => ageText(ms, 'en')),
+      ['now', '1 minute ago', '3 hours ago', '2 days ago'],
+    );
+  });
+
+  it('takes what was kept only where it is as it should be', () =>
+    fc.assert(
+      fc.property(fc.anything(), (page) => {
+        const { filter, top, open } = pageStateFrom({ page });
+        assert.equal(typeof filter.text, 'string');
+        assert.ok(top >= 0 && open.every((key) => typeof key === 'string'));
+      }),
+    ));
+});
