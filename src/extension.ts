@@ -7,6 +7,7 @@ import type { AccountSession } from './credentials/accountSession';
 import { AccountSessions } from './credentials/accountSessions';
 import { openClient, openSampleClient } from './credentials/openClient';
 import { ProfileStore } from './credentials/profileStore';
+import { ReportPanels, reportViewType } from './report/reportPanels';
 import { ResultPanels } from './results/resultPanels';
 import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
@@ -39,6 +40,14 @@ export function activate({
   const sweeps = new SweepSessions(new SweepStore(join(globalStorageUri.fsPath, 'sweeps')));
   const accounts = new AccountsView({ sessions, sweeps, knownAccounts });
   const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts });
+  const reports = new ReportPanels({
+    extensionUri,
+    log,
+    knownAccounts,
+    olderThanDays: settings.olderThanDays,
+    sweeps,
+    sessions,
+  });
   const context: CommandContext = {
     log,
     profiles,
@@ -47,6 +56,8 @@ export function activate({
     accounts,
     sweeps,
     results,
+    reports,
+    knownAccounts,
     memory: globalState,
     openClient: (accessKey) => openClient(async () => accessKey, log, userAgent),
   };
@@ -57,8 +68,10 @@ export function activate({
     images,
     accounts,
     results,
+    reports,
     ...registerCommands(context),
     vscode.window.registerWebviewPanelSerializer('ecsImageSharing.results', results),
+    vscode.window.registerWebviewPanelSerializer(reportViewType, reports),
     settings.onDidChange('endpoint', () => sessions.restart()),
     settings.onDidChange('knownAccounts', () => {
       images.redraw();

@@ -7,7 +7,9 @@ import { compareSweep } from './compareSweep';
 import { copyAllAccountIds } from './copyAllAccountIds';
 import { copyIds } from './copyIds';
 import { exploreSample } from './exploreSample';
+import { exportReportAs } from './exportReportAs';
 import { nameAccount } from './nameAccount';
+import { openReport } from './openReport';
 import { query } from './query';
 import { removeProfile } from './removeProfile';
 import { renameProfile } from './renameProfile';
@@ -48,6 +50,8 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     'sweep.retry': sweep(context, true),
     'sweep.cancel': () => cancelSweep(context),
     'sweep.compare': () => compareSweep(context),
+    'report.open': () => openReport(context),
+    'report.export': (given) => exportReportAs(context, given),
     'log.show': () => log.show(),
   };
   return Object.entries(handlers).map(([name, handler]) =>
