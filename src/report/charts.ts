@@ -1,6 +1,6 @@
 import type { AccountClass } from '../sweep/model';
 import { TimeSlices } from '../sweep/timeSlices';
-import type { Bar, Charts } from './messages';
+import type { Bar, Charts } from './chartData';
 import type { ShareTable } from './shareTable';
 
 export interface Summary extends Charts {

@@ -2,7 +2,7 @@
 export class Refresher {
   private timer?: NodeJS.Timeout;
   private running = false;
-  private again = false;
+  private again?: 'now' | 'rested';
   private stopped = false;
   private restUntil = 0;
 
@@ -12,9 +12,15 @@ export class Refresher {
     private readonly restMs: number,
   ) {}
 
-  request(): void {
+  /** `now` does not wait for the end of the rest. */
+  request(when: 'now' | 'rested' = 'rested'): void {
+    if (when === 'now') {
+      this.restUntil = 0;
+      clearTimeout(this.timer);
+      this.timer = undefined;
+    }
     if (this.running) {
-      this.again = true;
+      this.again = when === 'now' || this.again === 'now' ? 'now' : 'rested';
     } else if (!this.timer && !this.stopped) {
       this.timer = setTimeout(() => void this.run(), Math.max(0, this.restUntil - Date.now()));
     }
@@ -33,9 +39,10 @@ export class Refresher {
     this.running = false;
     // Much work is done less often: most of the time belongs to others.
     this.restUntil = Date.now() + Math.max(this.restMs, 4 * (Date.now() - startedAt));
-    if (this.again) {
-      this.again = false;
-      this.request();
+    const { again } = this;
+    this.again = undefined;
+    if (again) {
+      this.request(again);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { commands, env, l10n, window } from 'vscode';
+import { TimeSlices } from '../sweep/timeSlices';
 import type { FromPage } from './messages';
 import type { ShareQuery } from './shareQuery';
 
@@ -42,11 +43,15 @@ export async function copyAccounts(
 ): Promise<void> {
   const order = await query.rows(request);
   const ids = new Set<string>();
+  const slices = new TimeSlices();
   for (const [first, last] of request.ranges) {
     for (const row of order.subarray(first, last + 1)) {
       const sharer = query.table.sharer(row);
       if (sharer && !sharer.isGroup) {
         ids.add(sharer.id);
+      }
+      if (slices.used) {
+        await slices.next();
       }
     }
   }

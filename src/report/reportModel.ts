@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly options: ReportOptions;
   /** The sweep that is shown: absent while the first one runs, and before it. */
   readonly result?: SweepResult;
+  /** How far the first sweep was. */
+  readonly progress?: SweepProgress;
   readonly query: ShareQuery;
   readonly summary: Summary;
   /** Come a little later than the rows. */
@@ -50,8 +52,8 @@ export class ReportModel {
   }
 
   /** Takes in what changed, one call at a time. */
-  async update(state: Pick<SweepState, 'result' | 'index'>, options: ReportOptions): Promise<Snapshot> {
-    const { result, index } = state;
+  async update(state: Omit<SweepState, 'changes'>, options: ReportOptions): Promise<Snapshot> {
+    const { result, index, progress } = state;
     const changed = result ? await this.takeResult(result) : await this.takeIndex(index);
     if (this.latest && !changed && sameOptions(this.latest.options, options)) {
       return this.latest;
@@ -59,7 +61,7 @@ export class ReportModel {
     const table = new ShareTable(this.columns, result?.regions ?? [], options.knownAccounts, options.language);
     const summary = await summaryOf(table);
     const generation = (this.latest?.generation ?? 0) + 1;
-    this.latest = { generation, options, result, query: new ShareQuery(table), summary };
+    this.latest = { generation, options, result, progress, query: new ShareQuery(table), summary };
     return this.latest;
   }
 
@@ -89,7 +91,11 @@ export class ReportModel {
     const slices = new TimeSlices();
     for (const entry of index.accounts({})) {
       for (const { images } of entry.imagesByRegion([])) {
-        await this.add(images.map(({ swept }) => swept).filter((swept) => !this.seen.has(swept)));
+        const fresh = images.map(({ swept }) => swept).filter((swept) => !this.seen.has(swept));
+        for (const swept of fresh) {
+          this.seen.add(swept);
+        }
+        await this.add(fresh);
       }
       if (slices.used) {
         await slices.next();
@@ -108,7 +114,6 @@ export class ReportModel {
   private async add(images: readonly SweptImage[]): Promise<void> {
     const slices = new TimeSlices();
     for (const swept of images) {
-      this.seen.add(swept);
       this.columns.add(swept);
       if (slices.used) {
         await slices.next();

@@ -80,8 +80,9 @@ export class ReportPanel implements Disposable {
       return;
     }
     this.sweep = sweep;
-    this.listeners.push({ dispose: sweep.onDidChange(() => this.refresher.request()) });
-    this.refresher.request();
+    const dispose = sweep.onDidChange(() => this.refresher.request(sweep.progress ? 'rested' : 'now'));
+    this.listeners.push({ dispose });
+    this.refresher.request('now');
   }
 
   /** Says why there is nothing to show. */
@@ -92,7 +93,7 @@ export class ReportPanel implements Disposable {
 
   /** Takes in names and settings of now. */
   redraw(): void {
-    this.refresher.request();
+    this.refresher.request('now');
   }
 
   reveal(): void {
@@ -123,6 +124,7 @@ export class ReportPanel implements Disposable {
   }
 
   private async act(message: FromPage): Promise<void> {
+    const { session, sweep, parts } = this;
     const query = this.model.snapshot?.query;
     switch (message.type) {
       case 'ready':
@@ -141,9 +143,9 @@ export class ReportPanel implements Disposable {
         this.shown[message.list] += moreItems;
         return this.draw();
       case 'run':
-        return this.session && actions.runCommand(message.command, this.session.id);
+        return session && actions.runCommand(message.command, session.id);
       case 'export':
-        return this.export(message.format);
+        return session && sweep && exportReport(message.format, { session, sweep, ...parts }, this.say);
       case 'nameAccount':
         return actions.nameAccount(message.accountId);
       case 'query':
@@ -157,13 +159,6 @@ export class ReportPanel implements Disposable {
       const { sequence, offset } = request;
       const { rows, matching } = await snapshot.query.window(request);
       this.post({ type: 'rows', sequence, generation: snapshot.generation, offset, rows, matching });
-    }
-  }
-
-  private async export(format: Parameters<typeof exportReport>[0]): Promise<void> {
-    const { session, sweep, parts } = this;
-    if (session && sweep) {
-      await exportReport(format, { session, sweep, ...parts }, this.say);
     }
   }
 

@@ -34,7 +34,7 @@ function sweepStrings() {
     throttled: l10n.t('Requests throttled: {0}'),
     failed: l10n.t('Failed so far: {0}'),
     waiting: l10n.t('{0} waits for its quota until {1}'),
-    waitingMore: l10n.t('{0} more regions wait'),
+    waitingMore: l10n.t('Other regions that wait: {0}'),
     progress: l10n.t('Progress of the sweep'),
     ended: l10n.t('The sweep has ended: {0} shares of {1} images.'),
     actions: l10n.t('Actions'),

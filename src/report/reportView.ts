@@ -10,18 +10,22 @@ export type Shown = Readonly<Record<ListName, number>>;
 type Content = Omit<ReportView, 'account' | 'failure' | 'state'>;
 
 export function contentOf(
-  { progress, changes }: Pick<SweepState, 'progress' | 'changes'>,
+  state: Pick<SweepState, 'progress' | 'changes'>,
   snapshot: Snapshot | undefined,
   shown: Shown,
 ): Content {
   const { result, summary, findings } = snapshot ?? {};
+  const { changes } = state;
+  // A sweep that has just ended is not here yet: what is shown is still of the moment before.
+  const progress = state.progress ?? (result ? undefined : snapshot?.progress);
   const gaps = result?.gaps ?? [];
   return {
     sweep: result && sweepOf(result),
     progress: progress && progressOf(progress),
     caveats: result ? caveats(result) : [],
     gaps: { items: gaps.slice(0, shown.gaps).map(notKnownSentence), total: gaps.length },
-    totals: snapshot && totalsOf(snapshot, progress),
+    totals:
+      snapshot && (result || progress || snapshot.query.table.length > 0) ? totalsOf(snapshot, progress) : undefined,
     charts: {
       regions: summary?.regions ?? [],
       classes: summary?.classes ?? [],

@@ -27,7 +27,8 @@ export async function matching(
   const ofClass = Uint8Array.from(columns.sharers, (sharer) => Number(!wanted || table.classOf(sharer) === wanted));
   const found = new Uint32Array(order.length);
   let count = 0;
-  for (const [place, row] of order.entries()) {
+  for (let place = 0; place < order.length; place += 1) {
+    const row = order[place] ?? 0;
     if (ofClass[columns.sharer.at(row)] === 1 && tests.every((test) => test(row))) {
       found[count] = row;
       count += 1;

@@ -8,7 +8,7 @@ const classes: readonly AccountClass[] = ['public', 'unknown', 'known'];
 /** All rows in the order asked for; as they were read when none is. What is not known comes last either way. */
 export async function orderOf(table: ShareTable, sort: SharesSort | undefined): Promise<Uint32Array> {
   if (!sort) {
-    return Uint32Array.from({ length: table.length }, (_, row) => row);
+    return sortedByKey(table.length, () => 0);
   }
   const { keyOf, isMissing, most } = await keysOf(table, sort.column);
   const descending = sort.direction === 'descending';

@@ -2,7 +2,8 @@ import { TimeSlices } from '../sweep/timeSlices';
 
 const runLength = 128;
 const stepsBetweenLooks = 1024;
-const digitCount = 65_536;
+const digitBits = 16;
+const digitCount = 2 ** digitBits;
 
 /** Sorts numbers by what `compare` says of them, stably, and lets the event loop go on meanwhile. */
 export async function sortedBy(count: number, compare: (a: number, b: number) => number): Promise<Uint32Array> {
@@ -59,8 +60,8 @@ export async function sortedByKey(count: number, keyOf: (row: number) => number)
     }
   }
   let to = new Uint32Array(count);
-  for (let unit = 1; unit <= largest; unit *= digitCount) {
-    const digitOf = (row: number) => Math.floor(keyOf(row) / unit) % digitCount;
+  for (let shift = 0; shift < 32 && largest >= 2 ** shift; shift += digitBits) {
+    const digitOf = (row: number) => (keyOf(row) >>> shift) % digitCount;
     const starts = new Uint32Array(digitCount + 1);
     for (let place = 0; place < count; place += 1) {
       const next = digitOf(from[place] ?? 0) + 1;

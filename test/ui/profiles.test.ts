@@ -28,24 +28,18 @@ describe(`profiles in VS Code ${version}`, () => {
     await simulator?.close();
   });
 
-  async function showsRegions({ images }: Workbench, count: number): Promise<void> {
-    await images.item('cn-qingdao').waitFor();
-    await images.tree.locator(`[role="treeitem"][aria-setsize="${count}"]`).first().waitFor();
-    assert.equal((await images.namesAt(1)).length, count);
-  }
-
   it('shows the account of the key that was added last', async () => {
     await addKey(workbench, defaultKey, 'Production');
-    await showsRegions(workbench, 32);
+    await walk.showsRegions(workbench, 32);
     await addKey(workbench, staging, 'Staging');
     await workbench.images.message('Staging: account 1234567890120002').waitFor();
-    await showsRegions(workbench, 2);
+    await walk.showsRegions(workbench, 2);
   });
 
   it('switches the tree and asks with the other key', async () => {
     simulator.recorder.clear();
     await switchProfile(workbench, 'Production');
-    await showsRegions(workbench, 32);
+    await walk.showsRegions(workbench, 32);
     assert.deepEqual(
       simulator.requests.map(({ action, accessKeyId }) => [action, accessKeyId]),
       [['DescribeRegions', defaultKey.accessKeyId]],
@@ -59,7 +53,7 @@ describe(`profiles in VS Code ${version}`, () => {
     await quickInput.pick('Production');
     await quickInput.answer('New name for Production', 'Live');
     await images.message(`Live: account ${simulator.account.accountId}`).waitFor();
-    await showsRegions(workbench, 32);
+    await walk.showsRegions(workbench, 32);
     assert.deepEqual(simulator.requests, []);
   });
 
@@ -67,7 +61,7 @@ describe(`profiles in VS Code ${version}`, () => {
     await walk.queryByPastedId(workbench);
     await removeProfile('Live');
     await workbench.images.message('Staging: account').waitFor();
-    await showsRegions(workbench, 2);
+    await walk.showsRegions(workbench, 2);
     await workbench.page.getByRole('tab', { name: /share permission/ }).waitFor({ state: 'detached' });
   });
 
@@ -76,7 +70,7 @@ describe(`profiles in VS Code ${version}`, () => {
     const other = await workbench.openWindow();
     await other.images.show();
     await other.images.message('Staging: account').waitFor();
-    await showsRegions(other, 2);
+    await walk.showsRegions(other, 2);
     await removeProfile('Staging');
     await workbench.images.welcome('Add an AccessKey…').waitFor();
     await other.reload();

@@ -50,7 +50,7 @@ export class ResultPage {
     const { quickInput, page } = this.workbench;
     await quickInput.showing(title);
     await page.waitForFunction(
-      `document.querySelector('.quick-input-widget input').value.endsWith('${extname(file)}')`,
+      `document.querySelector('.quick-input-widget input[type="text"]').value.endsWith('${extname(file)}')`,
     );
     await quickInput.choice('..').waitFor();
     await quickInput.type(file);

@@ -12,6 +12,12 @@ export function at(index: number): string {
   return accountId;
 }
 
+/** Waits until the tree has so many regions: of one account 32, of another perhaps 2. */
+export async function showsRegions({ images }: Workbench, count: number): Promise<void> {
+  await images.tree.locator(`[role="treeitem"][aria-level="1"][aria-setsize="${count}"]`).first().waitFor();
+  assert.equal((await images.namesAt(1)).length, count);
+}
+
 export async function openImage({ images }: Workbench): Promise<void> {
   await images.expand(goldenBase.regionId);
   await images.expand(goldenBase.imageName);

@@ -1,5 +1,5 @@
 import { element } from '../../webview/page/element';
-import type { Bar } from '../messages';
+import type { Bar } from '../chartData';
 import { Redrawn } from './section';
 
 const svg = 'http://www.w3.org/2000/svg';

@@ -4,10 +4,10 @@ import type { ReportStrings } from '../reportStrings';
 import { GridHead } from './gridHead';
 import { type GridKey, keyMeaning, moved } from './gridKeys';
 import { GridRow } from './gridRow';
+import { GridViewport } from './gridViewport';
 import type { PageState } from './pageState';
 import { RowRanges } from './rowRanges';
 import { RowSource } from './rowSource';
-import { ScrollScale } from './scrollScale';
 
 export interface GridActions {
   readonly send: (message: FromPage) => void;
@@ -23,20 +23,14 @@ export class ShareGrid {
   private readonly body = element('tbody');
   private readonly head: GridHead;
   private readonly table: HTMLElement;
-  private readonly pane: HTMLElement;
-  private readonly sizer: HTMLElement;
-  private readonly scroller: HTMLElement;
+  private readonly viewport: GridViewport;
   private readonly source: RowSource;
   private readonly selection = new RowRanges();
   private rows: GridRow[] = [];
-  private scale = new ScrollScale(0, 28, 0);
   private rowHeight = 28;
-  private top: number;
-  private ownScroll = -1;
   private active = 0;
   private anchor = 0;
   private column = 0;
-  private frame = 0;
   readonly root: HTMLElement;
 
   constructor(
@@ -44,7 +38,6 @@ export class ShareGrid {
     private readonly state: PageState,
     private readonly actions: GridActions,
   ) {
-    this.top = state.top;
     this.source = new RowSource(actions.send, state);
     this.head = new GridHead(strings, (sort) => this.sort(sort));
     this.table = element(
@@ -54,10 +47,11 @@ export class ShareGrid {
       this.body,
     );
     this.table.setAttribute('aria-describedby', 'shares-hint');
-    this.pane = element('div', { class: 'grid-pane' }, this.table);
-    this.sizer = element('div', { class: 'grid-sizer' }, this.pane);
-    this.scroller = element('div', { class: 'grid-scroller' }, this.sizer);
-    this.root = this.scroller;
+    this.viewport = new GridViewport(this.table, this.head.root, state.top, {
+      draw: () => this.draw(),
+      resized: () => this.layOut(),
+    });
+    this.root = this.viewport.root;
     this.head.showSort(state.sort);
     this.listen();
   }
@@ -82,7 +76,7 @@ export class ShareGrid {
   renew(generation: number): void {
     if (this.source.renew(generation)) {
       this.selection.clear();
-      this.later();
+      this.viewport.later();
     }
   }
 
@@ -120,47 +114,22 @@ export class ShareGrid {
     this.selection.clear();
     this.active = 0;
     this.anchor = 0;
-    this.scrollTo(0);
+    this.viewport.scrollTo(0);
     this.source.need(0, 1);
     this.source.reorder({ sort: this.state.sort, filter: this.state.filter });
     this.actions.changed();
   }
 
   private listen(): void {
-    this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true });
     this.table.addEventListener('keydown', (event) => this.pressed(event));
     this.table.addEventListener('focus', () => this.draw());
     this.body.addEventListener('mousedown', (event) => event.shiftKey && event.preventDefault());
     this.body.addEventListener('click', (event) => this.clicked(event));
-    new ResizeObserver(() => this.layOut()).observe(this.scroller);
-  }
-
-  private scrolled(): void {
-    // Where it was scrolled to from here, the exact row is known already.
-    if (Math.abs(this.scroller.scrollTop - this.ownScroll) >= 1) {
-      this.ownScroll = -1;
-      this.top = this.scale.topAt(this.scroller.scrollTop);
-      this.later();
-    }
-  }
-
-  private later(): void {
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      this.draw();
-    });
   }
 
   private layOut(): void {
-    const head = this.head.root.getBoundingClientRect().height;
-    this.rowHeight = this.rows[0]?.height || this.rowHeight;
-    const scaleOf = (seen: number) => new ScrollScale(this.matching, this.rowHeight, seen);
-    this.sizer.style.height = `${scaleOf(0).height + head}px`;
-    const seen = Math.max(0, this.scroller.clientHeight - head);
-    this.scale = scaleOf(seen);
-    this.pane.style.height = `${this.scroller.clientHeight}px`;
-    this.scroller.style.setProperty('--head', `${head}px`);
-    const wanted = Math.min(this.matching, Math.ceil(seen / this.rowHeight) + 1);
+    this.viewport.fit(this.matching, this.rowHeight);
+    const wanted = Math.min(this.matching, Math.ceil(this.viewport.seenRows) + 1);
     while (this.rows.length < wanted) {
       const row = new GridRow(this.strings);
       this.rows.push(row);
@@ -171,24 +140,19 @@ export class ShareGrid {
     }
     const measured = this.rows[0]?.height;
     if (measured && Math.abs(measured - this.rowHeight) > 0.1) {
+      this.rowHeight = measured;
       this.layOut();
       return;
     }
-    this.scrollTo(this.top);
+    this.viewport.scrollTo(this.viewport.top);
     this.draw();
   }
 
-  private scrollTo(top: number): void {
-    this.top = Math.max(0, Math.min(top, this.scale.lastTop));
-    this.scroller.scrollTop = this.scale.scrollAt(this.top);
-    this.ownScroll = this.scroller.scrollTop;
-    this.later();
-  }
-
   private draw(): void {
-    const first = Math.floor(this.top);
+    const { top } = this.viewport;
+    const first = Math.floor(top);
     this.source.need(first - this.rows.length, first + 2 * this.rows.length);
-    this.body.style.transform = `translateY(${(first - this.top) * this.rowHeight}px)`;
+    this.body.style.transform = `translateY(${(first - top) * this.rowHeight}px)`;
     let activeId: string | undefined;
     for (const [index, row] of this.rows.entries()) {
       const number = first + index;
@@ -199,7 +163,7 @@ export class ShareGrid {
     setAttribute(this.table, 'aria-rowcount', this.matching + 1);
     setAttribute(this.table, 'aria-busy', this.busy ? 'true' : undefined);
     setAttribute(this.table, 'aria-activedescendant', activeId);
-    this.state.top = this.top;
+    this.state.top = top;
   }
 
   private pressed(event: KeyboardEvent): void {
@@ -228,7 +192,7 @@ export class ShareGrid {
   }
 
   private move(key: GridKey, extend: boolean): void {
-    const page = Math.max(1, Math.floor(this.scale.seenRows) - 1);
+    const page = Math.max(1, Math.floor(this.viewport.seenRows) - 1);
     const to = moved({ row: this.active, column: this.column }, key, { rows: this.matching, page });
     this.column = to.column;
     this.active = to.row;
@@ -237,21 +201,8 @@ export class ShareGrid {
     } else {
       this.anchor = to.row;
     }
-    this.reveal();
-  }
-
-  private reveal(): void {
-    const seen = this.scale.seenRows;
-    if (this.active < this.top) {
-      this.scrollTo(this.active);
-    } else if (this.active + 1 > this.top + seen) {
-      this.scrollTo(this.active + 1 - seen);
-    }
-    const cell = this.rows[0]?.cell(this.column)?.getBoundingClientRect();
-    const seenNow = this.scroller.getBoundingClientRect();
-    if (cell) {
-      this.scroller.scrollLeft += Math.max(0, cell.right - seenNow.right) + Math.min(0, cell.left - seenNow.left);
-    }
+    this.viewport.reveal(to.row);
+    this.viewport.revealAcross(this.rows[0]?.cell(to.column));
   }
 
   private clicked(event: MouseEvent): void {

@@ -1,5 +1,6 @@
 import { element } from '../../webview/page/element';
-import type { Bar, ReportView, Totals } from '../messages';
+import type { Bar, Totals } from '../chartData';
+import type { ReportView } from '../messages';
 import type { ReportStrings } from '../reportStrings';
 import { BarChart } from './barChart';
 import { Redrawn } from './section';

@@ -16,7 +16,7 @@ describe('report of a sweep', () => {
       fc.asyncProperty(sweptImages, async (images) => {
         const result = resultOf(images);
         const model = new ReportModel();
-        await model.update({ result, index: empty }, options);
+        await model.update({ result, index: empty, progress: undefined }, options);
         await model.addFindings();
         const { snapshot } = model;
         const { totals, charts, findings, rows } = contentOf(
@@ -59,11 +59,14 @@ describe('report of a sweep', () => {
     let rows = 0;
     for (const swept of images) {
       index.add(swept);
-      const { query } = await model.update({ result: undefined, index }, options);
+      const { query } = await model.update({ result: undefined, index, progress: undefined }, options);
       assert.ok(query.table.length >= rows);
       rows = query.table.length;
     }
-    const whole = await new ReportModel().update({ result: resultOf(images), index: empty }, options);
+    const whole = await new ReportModel().update(
+      { result: resultOf(images), index: empty, progress: undefined },
+      options,
+    );
     assert.equal(rows, whole.query.table.length);
   });
 
@@ -78,9 +81,12 @@ describe('report of a sweep', () => {
         sharedTimes: [0],
       },
     ]);
-    const first = await model.update({ result, index: empty }, options);
-    assert.equal(await model.update({ result, index: empty }, { ...options }), first);
-    const named = await model.update({ result, index: empty }, { ...options, knownAccounts: { '111': 'Harbour' } });
+    const first = await model.update({ result, index: empty, progress: undefined }, options);
+    assert.equal(await model.update({ result, index: empty, progress: undefined }, { ...options }), first);
+    const named = await model.update(
+      { result, index: empty, progress: undefined },
+      { ...options, knownAccounts: { '111': 'Harbour' } },
+    );
     assert.ok(named.generation > first.generation);
     assert.deepEqual([first.summary.counts.unknown, named.summary.counts.unknown], [1, 0]);
   });
@@ -89,7 +95,7 @@ describe('report of a sweep', () => {
     const error = { kind: 'server', reason: 'Fault.' } as const;
     const gap = { regionId: 'cn-hangzhou', error };
     const result = resultOf([], { gaps: [gap, gap, gap], cancelled: true });
-    const snapshot = await new ReportModel().update({ result, index: empty }, options);
+    const snapshot = await new ReportModel().update({ result, index: empty, progress: undefined }, options);
     const { sweep, gaps, caveats } = contentOf({ progress: undefined, changes: undefined }, snapshot, shown);
     assert.deepEqual([sweep?.regionsRead, sweep?.regions, sweep?.isComplete], [1, 2, false]);
     assert.deepEqual([gaps.items.length, gaps.total, caveats.length], [2, 3, 1]);
