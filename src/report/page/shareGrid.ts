@@ -1,12 +1,12 @@
 import { element, setAttribute } from '../../webview/page/element';
-import type { FromPage, RowsAnswer, ShareRow, SharesSort } from '../messages';
+import type { FromPage, RowsAnswer, SharesSort } from '../messages';
 import type { ReportStrings } from '../reportStrings';
+import { GridCursor } from './gridCursor';
 import { GridHead } from './gridHead';
-import { type GridKey, keyMeaning, moved } from './gridKeys';
+import { keyMeaning } from './gridKeys';
 import { GridRow } from './gridRow';
 import { GridViewport } from './gridViewport';
 import type { PageState } from './pageState';
-import { RowRanges } from './rowRanges';
 import { RowSource } from './rowSource';
 
 export interface GridActions {
@@ -25,12 +25,9 @@ export class ShareGrid {
   private readonly table: HTMLElement;
   private readonly viewport: GridViewport;
   private readonly source: RowSource;
-  private readonly selection = new RowRanges();
+  private readonly cursor = new GridCursor();
   private rows: GridRow[] = [];
   private rowHeight = 28;
-  private active = 0;
-  private anchor = 0;
-  private column = 0;
   readonly root: HTMLElement;
 
   constructor(
@@ -65,17 +62,12 @@ export class ShareGrid {
   }
 
   get selected(): number {
-    return this.selection.size;
-  }
-
-  /** What stands in the active row. */
-  get activeRow(): ShareRow | undefined {
-    return this.source.get(this.active);
+    return this.cursor.selection.size;
   }
 
   renew(generation: number): void {
     if (this.source.renew(generation)) {
-      this.selection.clear();
+      this.cursor.selection.clear();
       this.viewport.later();
     }
   }
@@ -87,7 +79,7 @@ export class ShareGrid {
 
   receive(answer: RowsAnswer): void {
     if (this.source.receive(answer)) {
-      this.active = Math.max(0, Math.min(this.active, this.matching - 1));
+      this.cursor.row = Math.max(0, Math.min(this.cursor.row, this.matching - 1));
       this.layOut();
       this.actions.changed();
     }
@@ -95,7 +87,8 @@ export class ShareGrid {
 
   /** Copies the account IDs of the selected rows, or else of the active one. */
   copySelected(generation: number): boolean {
-    const ranges = this.selection.size > 0 ? this.selection.all : [[this.active, this.active] as const];
+    const ranges =
+      this.cursor.selection.size > 0 ? this.cursor.selection.all : [[this.cursor.row, this.cursor.row] as const];
     if (this.busy || this.matching === 0) {
       return false;
     }
@@ -111,9 +104,7 @@ export class ShareGrid {
   }
 
   private startOver(): void {
-    this.selection.clear();
-    this.active = 0;
-    this.anchor = 0;
+    this.cursor.reset();
     this.viewport.scrollTo(0);
     this.source.need(0, 1);
     this.source.reorder({ sort: this.state.sort, filter: this.state.filter });
@@ -156,9 +147,9 @@ export class ShareGrid {
     let activeId: string | undefined;
     for (const [index, row] of this.rows.entries()) {
       const number = first + index;
-      row.show(number, number < this.matching ? this.source.get(number) : undefined, this.selection.has(number));
+      row.show(number, number < this.matching ? this.source.get(number) : undefined, this.cursor.selection.has(number));
       row.root.hidden = number >= this.matching;
-      activeId = row.showActive(number === this.active ? this.column : undefined) ?? activeId;
+      activeId = row.showActive(number === this.cursor.row ? this.cursor.column : undefined) ?? activeId;
     }
     setAttribute(this.table, 'aria-rowcount', this.matching + 1);
     setAttribute(this.table, 'aria-busy', this.busy ? 'true' : undefined);
@@ -173,36 +164,20 @@ export class ShareGrid {
     }
     event.preventDefault();
     if (key === 'all') {
-      this.selection.set(0, this.matching - 1);
+      this.cursor.selection.set(0, this.matching - 1);
     } else if (key === 'press') {
-      this.press();
+      const row = this.rows.find(({ number }) => number === this.cursor.row);
+      if (!row?.press(this.cursor.column, this.actions.send)) {
+        this.cursor.toggle();
+      }
     } else {
-      this.move(key, event.shiftKey);
+      const page = Math.max(1, Math.floor(this.viewport.seenRows) - 1);
+      this.cursor.move(key, event.shiftKey, { rows: this.matching, page });
+      this.viewport.reveal(this.cursor.row);
+      this.viewport.revealAcross(this.rows[0]?.cell(this.cursor.column));
     }
     this.draw();
     this.actions.changed();
-  }
-
-  private press(): void {
-    const row = this.rows.find(({ number }) => number === this.active);
-    if (!row?.press(this.column, this.actions.send)) {
-      this.selection.toggle(this.active);
-      this.anchor = this.active;
-    }
-  }
-
-  private move(key: GridKey, extend: boolean): void {
-    const page = Math.max(1, Math.floor(this.viewport.seenRows) - 1);
-    const to = moved({ row: this.active, column: this.column }, key, { rows: this.matching, page });
-    this.column = to.column;
-    this.active = to.row;
-    if (extend) {
-      this.selection.set(Math.min(this.anchor, to.row), Math.max(this.anchor, to.row));
-    } else {
-      this.anchor = to.row;
-    }
-    this.viewport.reveal(to.row);
-    this.viewport.revealAcross(this.rows[0]?.cell(to.column));
   }
 
   private clicked(event: MouseEvent): void {
@@ -210,18 +185,11 @@ export class ShareGrid {
     if (!row || (document.getSelection()?.toString() ?? '') !== '') {
       return;
     }
-    this.active = row.number;
-    this.column = row.columnOf(event.target) ?? this.column;
-    if (row.press(row.columnOf(event.target) ?? -1, this.actions.send)) {
-      this.anchor = row.number;
-    } else if (event.shiftKey) {
-      this.selection.set(Math.min(this.anchor, row.number), Math.max(this.anchor, row.number));
-    } else if (event.ctrlKey || event.metaKey) {
-      this.selection.toggle(row.number);
-      this.anchor = row.number;
-    } else {
-      this.selection.set(row.number, row.number);
-      this.anchor = row.number;
+    const column = row.columnOf(event.target);
+    this.cursor.row = row.number;
+    this.cursor.column = column ?? this.cursor.column;
+    if (!row.press(column ?? -1, this.actions.send)) {
+      this.cursor.select(event);
     }
     this.draw();
     this.actions.changed();
