@@ -1,9 +1,13 @@
 import type { CommandContext } from './commandContext';
+import { sessionMeant } from './sessionMeant';
 
 /** Stops the sweep that runs; what it has found stays. */
-export async function cancelSweep({ sessions, sweeps }: Pick<CommandContext, 'sessions' | 'sweeps'>): Promise<void> {
-  const session = await sessions.active();
+export async function cancelSweep(
+  context: Pick<CommandContext, 'sessions' | 'sweeps'>,
+  given?: unknown,
+): Promise<void> {
+  const session = await sessionMeant(context, given);
   if (session) {
-    sweeps.of(session).cancel();
+    context.sweeps.of(session).cancel();
   }
 }

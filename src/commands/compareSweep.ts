@@ -1,13 +1,17 @@
 import { env, l10n, window } from 'vscode';
 import type { CommandContext } from './commandContext';
+import { sessionMeant } from './sessionMeant';
 
 /** Lets the person choose the kept sweep that the last one is compared with. */
-export async function compareSweep({ sessions, sweeps }: Pick<CommandContext, 'sessions' | 'sweeps'>): Promise<void> {
-  const session = await sessions.active();
+export async function compareSweep(
+  context: Pick<CommandContext, 'sessions' | 'sweeps'>,
+  given?: unknown,
+): Promise<void> {
+  const session = await sessionMeant(context, given);
   if (!session) {
     return;
   }
-  const running = sweeps.of(session);
+  const running = context.sweeps.of(session);
   await running.open();
   const others = (await running.kept()).filter((startedAt) => startedAt !== running.result?.startedAt);
   if (others.length === 0) {

@@ -7,6 +7,7 @@ import { offerAccounts } from './offerAccounts';
 import { pickImage } from './pickImage';
 import { pickRegion } from './pickRegion';
 import { recentRegions, rememberRegion } from './recentRegions';
+import { sessionMeant } from './sessionMeant';
 
 type Context = Pick<CommandContext, 'sessions' | 'results' | 'memory'>;
 type QueryArguments = Partial<ResultRequest>;
@@ -17,7 +18,7 @@ type QueryArguments = Partial<ResultRequest>;
  */
 export function query(context: Context) {
   return async (given?: unknown): Promise<void> => {
-    const session = (await context.sessions.active()) ?? (await offerAccounts());
+    const session = (await sessionMeant(context, given)) ?? (await offerAccounts());
     if (!session) {
       return;
     }

@@ -6,6 +6,7 @@ import { accountsViewId } from '../tree/accounts/accountsView';
 import { progressText } from '../tree/accounts/sweepText';
 import type { CommandContext } from './commandContext';
 import { offerAccounts } from './offerAccounts';
+import { sessionMeant } from './sessionMeant';
 
 type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'log'>;
 
@@ -15,16 +16,18 @@ type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'log'>;
  * joined.
  */
 export function sweep(context: Context, resume: boolean) {
-  return async (): Promise<SweepResult | undefined> => {
-    const session = (await context.sessions.active()) ?? (await offerAccounts());
+  return async (given?: unknown): Promise<SweepResult | undefined> => {
+    const session = (await sessionMeant(context, given)) ?? (await offerAccounts());
     if (!session) {
       return undefined;
     }
-    await vscode.commands.executeCommand(`${accountsViewId}.focus`);
+    if (session === (await context.sessions.active())) {
+      await vscode.commands.executeCommand(`${accountsViewId}.focus`);
+    }
     const result = await sweepWithProgress(context, session, resume);
     const { images, gaps } = result;
     context.log.info(`Sweep of account ${session.accountId}: ${images.length} images, ${gaps.length} gaps.`);
-    void tellEnd(result);
+    void tellEnd(session, result);
     return result;
   };
 }
@@ -58,7 +61,7 @@ async function sweepWithProgress({ sweeps }: Context, session: AccountSession, r
 }
 
 /** Says how it ended when that is not simply well: stopped, or with gaps. */
-async function tellEnd({ cancelled, gaps }: SweepResult): Promise<void> {
+async function tellEnd({ id }: AccountSession, { cancelled, gaps }: SweepResult): Promise<void> {
   if (gaps.length === 0) {
     return;
   }
@@ -69,6 +72,6 @@ async function tellEnd({ cancelled, gaps }: SweepResult): Promise<void> {
         'The sweep could not read everything: what is missing is not known, which is not the same as not shared.',
       );
   if ((await vscode.window.showWarningMessage(text, goOn)) === goOn) {
-    await vscode.commands.executeCommand('ecsImageSharing.sweep.retry');
+    await vscode.commands.executeCommand('ecsImageSharing.sweep.retry', { sessionId: id });
   }
 }
