@@ -64,6 +64,9 @@ function report(results: readonly LayerResult[]): void {
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
+// Without it, the layer under way would go on alone.
+process.once('SIGTERM', () => process.exit(1));
+
 main().catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;

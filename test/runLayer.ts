@@ -35,12 +35,17 @@ const limit = { timeout: 15 * 60_000, killSignal: 'SIGKILL' } as const;
 function run([command, ...args]: Layer['command'], env: NodeJS.ProcessEnv): Promise<boolean> {
   const shell = process.platform === 'win32' && command === 'npm';
   const child = spawn(command, args, { cwd: projectRoot, env, shell, stdio: 'inherit', ...limit });
+  const end = (): boolean => child.kill();
+  process.once('exit', end);
   return new Promise((resolve) => {
     child.once('error', (error) => {
       console.error(error);
       resolve(false);
     });
-    child.once('exit', (code) => resolve(code === 0));
+    child.once('exit', (code) => {
+      process.off('exit', end);
+      resolve(code === 0);
+    });
   });
 }
 

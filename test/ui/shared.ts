@@ -12,8 +12,13 @@ let browser: Promise<Browser> | undefined;
 let extensions: Promise<string> | undefined;
 
 /** One browser for all tests; each window has a profile of its own in it. */
-export function sharedBrowser(): Promise<Browser> {
-  browser ??= launchBrowser();
+export async function sharedBrowser(): Promise<Browser> {
+  const running = await browser;
+  if (running?.isConnected()) {
+    return running;
+  }
+  // The first time, or after a crash, which must not take the other tests with it.
+  browser = launchBrowser();
   return browser;
 }
 

@@ -5,6 +5,10 @@ import { installChromium } from './installChromium';
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await installChromium(),
+    // A signal should end the tests; they would go on without their browser. It ends with them by itself.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       '--no-sandbox',
       '--disable-gpu',
