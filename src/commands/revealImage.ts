@@ -1,6 +1,5 @@
 import { l10n, window } from 'vscode';
 import type { CommandContext } from './commandContext';
-import { focusImages } from './focusImages';
 
 /** Selects an image in the Images view, loading as many pages as it takes. */
 export function revealImage({ images }: Pick<CommandContext, 'images'>) {
@@ -9,7 +8,7 @@ export function revealImage({ images }: Pick<CommandContext, 'images'>) {
     if (typeof regionId !== 'string' || typeof imageId !== 'string') {
       return;
     }
-    await focusImages();
+    await images.focus();
     if (!(await images.reveal(regionId, imageId))) {
       void window.showWarningMessage(l10n.t('Image {0} was not found in {1}.', imageId, regionId));
     }

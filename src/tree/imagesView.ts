@@ -91,6 +91,18 @@ export class ImagesView implements vscode.Disposable {
     return image !== undefined;
   }
 
+  /** Moves the keyboard to the tree of the active account once there is one. */
+  async focus(): Promise<void> {
+    await this.follow();
+    await vscode.commands.executeCommand(`${imagesViewId}.focus`);
+    const { root } = this;
+    await root?.list.open();
+    const first = root?.children()[0];
+    if (first && root === this.root && this.view.visible) {
+      await this.view.reveal(first, { select: false, focus: true });
+    }
+  }
+
   cancelLoading(): void {
     this.loading.cancelAll();
   }

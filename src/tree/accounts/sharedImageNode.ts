@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SharedImage } from '../../sweep/accountEntry';
 import { timeText } from '../../sweep/sharedWith';
+import { statusText } from '../statusText';
 import type { AccountsNode } from './accountsNode';
 import type { EntryRegionNode } from './entryRegionNode';
 
@@ -45,7 +46,7 @@ export class SharedImageNode implements AccountsNode {
     const time = timeText(this.shared.sharedTime);
     const since = time && new Date(time).toLocaleDateString(vscode.env.language);
     const isNew = context.newShares.has(this.regionId, this.imageId, entry.id) && vscode.l10n.t('new');
-    const states = [status !== 'Available' && status.toLowerCase(), since, isNew].filter(Boolean);
+    const states = [statusText(status), since, isNew].filter(Boolean);
     const item = new vscode.TreeItem(this.imageName || this.imageId);
     item.id = this.id;
     item.description = [...states, this.imageName && this.imageId].filter(Boolean).join(' · ');
