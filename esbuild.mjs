@@ -24,7 +24,10 @@ const lazyPackages = {
       if (kind !== 'dynamic-import') {
         return undefined;
       }
-      const name = path.replace(/\.js$/, '').replaceAll(/[^a-z0-9]+/gi, '-').replace(/^-/, '');
+      const name = path
+        .replace(/\.js$/, '')
+        .replaceAll(/[^a-z0-9]+/gi, '-')
+        .replace(/^-/, '');
       await build({
         ...common,
         ...extensionHost,
@@ -41,6 +44,8 @@ const extensionHost = {
   target: 'node20',
   format: 'cjs',
   external: ['vscode'],
+  // Node's own import() finds no named exports in a bundled package; esbuild's stand-in over require() does.
+  supported: { 'dynamic-import': false },
   // httpx prints signed requests when DEBUG is set; an extension that holds keys must not.
   alias: { debug: resolve('src/ecs/silentDebug.ts') },
 };

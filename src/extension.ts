@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { CommandContext } from './commands/commandContext';
@@ -6,15 +7,20 @@ import type { AccountSession } from './credentials/accountSession';
 import { AccountSessions } from './credentials/accountSessions';
 import { openClient, openSampleClient } from './credentials/openClient';
 import { ProfileStore } from './credentials/profileStore';
+import { ReportPanels, reportViewType } from './report/reportPanels';
 import { ResultPanels } from './results/resultPanels';
 import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
+import { SweepSessions } from './sweep/sweepSessions';
+import { SweepStore } from './sweep/sweepStore';
+import { AccountsView } from './tree/accounts/accountsView';
 import { ImagesView } from './tree/imagesView';
 
 export function activate({
   extension,
   extensionUri,
   globalState,
+  globalStorageUri,
   secrets,
   subscriptions,
 }: vscode.ExtensionContext): void {
@@ -31,13 +37,27 @@ export function activate({
   const knownAccounts = (session: AccountSession) =>
     session.isSample ? { ...sampleKnownAccounts, ...settings.knownAccounts() } : settings.knownAccounts();
   const images = new ImagesView({ sessions, pageSize: settings.pageSize, knownAccounts });
+  const sweeps = new SweepSessions(new SweepStore(join(globalStorageUri.fsPath, 'sweeps')));
+  const accounts = new AccountsView({ sessions, sweeps, knownAccounts });
   const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts });
+  const reports = new ReportPanels({
+    extensionUri,
+    log,
+    knownAccounts,
+    olderThanDays: settings.olderThanDays,
+    sweeps,
+    sessions,
+  });
   const context: CommandContext = {
     log,
     profiles,
     sessions,
     images,
+    accounts,
+    sweeps,
     results,
+    reports,
+    knownAccounts,
     memory: globalState,
     openClient: (accessKey) => openClient(async () => accessKey, log, userAgent),
   };
@@ -46,10 +66,16 @@ export function activate({
     profiles,
     sessions,
     images,
+    accounts,
     results,
+    reports,
     ...registerCommands(context),
     vscode.window.registerWebviewPanelSerializer('ecsImageSharing.results', results),
+    vscode.window.registerWebviewPanelSerializer(reportViewType, reports),
     settings.onDidChange('endpoint', () => sessions.restart()),
-    settings.onDidChange('knownAccounts', () => images.redraw()),
+    settings.onDidChange('knownAccounts', () => {
+      images.redraw();
+      accounts.redraw();
+    }),
   );
 }

@@ -14,8 +14,26 @@ export const settings = {
   endpoint: () => customEndpoint(String(read('endpoint', ''))),
   pageSize: () => clamp(Math.round(read('pageSize', 50)), 1, largestPageSize),
   requestTimeoutMs: () => clamp(read('requestTimeout', 10), 1, 120) * 1000,
-  /** Names for people, by account ID. */
-  knownAccounts: () => read<Readonly<Record<string, string>>>('knownAccounts', {}),
+  /** Names for people, by account ID; the folder's and the user's together. */
+  knownAccounts(): Readonly<Record<string, string>> {
+    const names = Object.entries(read<Record<string, unknown>>('knownAccounts', {}));
+    return Object.fromEntries(names.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  },
+  sweep: () => ({
+    mostInFlight: clamp(Math.round(read('sweep.mostInFlight', 128)), 1, 256),
+    skipUnshared: read<boolean>('sweep.skipUnshared', false) === true,
+  }),
+  /** Shares older than so many days are findings; 0 turns that off. */
+  olderThanDays: () => clamp(Math.round(read('findings.olderThanDays', 365)), 0, 36_500),
+
+  /** Writes the name of one account into the settings of the user or the workspace; an empty name takes it away. */
+  async nameAccount(accountId: string, name: string, target: vscode.ConfigurationTarget): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration(section);
+    const inspected = configuration.inspect<Record<string, string>>('knownAccounts');
+    const kept = target === vscode.ConfigurationTarget.Global ? inspected?.globalValue : inspected?.workspaceValue;
+    const { [accountId]: _former, ...others } = kept ?? {};
+    await configuration.update('knownAccounts', name === '' ? others : { ...others, [accountId]: name }, target);
+  },
 
   onDidChange(key: 'endpoint' | 'knownAccounts', listener: () => void): vscode.Disposable {
     return vscode.workspace.onDidChangeConfiguration((event) => {

@@ -6,10 +6,9 @@ import { askAccessKey, lastAccessKeyStep } from './askAccessKey';
 import { askText, back, type TextQuestion } from './askText';
 import { checkAccessKey } from './checkAccessKey';
 import type { CommandContext } from './commandContext';
-import { focusImages } from './focusImages';
 import { showError } from './showError';
 
-type Context = Pick<CommandContext, 'profiles' | 'openClient'>;
+type Context = Pick<CommandContext, 'profiles' | 'images' | 'openClient'>;
 
 /** Asks for an AccessKey, tries it with GetCallerIdentity, and only then stores it under a name. */
 export async function addProfile(context: Context, before?: AccessKey, firstStep?: number): Promise<void> {
@@ -23,7 +22,7 @@ export async function addProfile(context: Context, before?: AccessKey, firstStep
     await addProfile(context, accessKey, lastAccessKeyStep);
   } else if (name !== undefined) {
     await context.profiles.save(name, accessKey, identity);
-    await focusImages();
+    await context.images.focus();
   }
 }
 

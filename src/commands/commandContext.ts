@@ -1,9 +1,13 @@
 import type { LogOutputChannel, Memento } from 'vscode';
+import type { AccountSession } from '../credentials/accountSession';
 import type { AccountSessions } from '../credentials/accountSessions';
 import type { OpenClient } from '../credentials/openClient';
 import type { ProfileStore } from '../credentials/profileStore';
 import type { AccessKey } from '../ecs/popCoreTransport';
+import type { ReportPanels } from '../report/reportPanels';
 import type { ResultPanels } from '../results/resultPanels';
+import type { SweepSessions } from '../sweep/sweepSessions';
+import type { AccountsView } from '../tree/accounts/accountsView';
 import type { ImagesView } from '../tree/imagesView';
 
 /** The parts that commands call. */
@@ -12,9 +16,14 @@ export interface CommandContext {
   readonly profiles: ProfileStore;
   readonly sessions: AccountSessions;
   readonly images: ImagesView;
+  readonly accounts: AccountsView;
+  readonly sweeps: SweepSessions;
   readonly results: ResultPanels;
+  readonly reports: ReportPanels;
   /** Survives restarts; holds nothing secret. */
   readonly memory: Memento;
+  /** Names for people, by account ID. */
+  knownAccounts(session: AccountSession): Readonly<Record<string, string>>;
   /** A client for a key that is not stored yet. */
   openClient(accessKey: AccessKey): OpenClient;
 }

@@ -1,9 +1,8 @@
 import { sampleSessionId } from '../credentials/accountSession';
 import type { CommandContext } from './commandContext';
-import { focusImages } from './focusImages';
 
 /** Opens the made-up account. */
-export async function exploreSample({ profiles }: Pick<CommandContext, 'profiles'>): Promise<void> {
-  await profiles.activate(sampleSessionId);
-  await focusImages();
+export async function exploreSample(context: Pick<CommandContext, 'profiles' | 'images'>): Promise<void> {
+  await context.profiles.activate(sampleSessionId);
+  await context.images.focus();
 }

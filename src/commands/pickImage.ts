@@ -3,6 +3,7 @@ import type { AccountSession } from '../credentials/accountSession';
 import type { Image } from '../ecs/model';
 import { Pager } from '../ecs/pager';
 import { isImageId, largestPageSize } from '../ecs/request';
+import { statusText } from '../tree/statusText';
 import type { back } from './askText';
 import { type IdItem, type Picked, pickWhileLoading } from './pickWhileLoading';
 
@@ -37,6 +38,6 @@ function looksLikeImageId(text: string): boolean {
 }
 
 function item({ imageId, imageName, status, isPublic }: Image): IdItem {
-  const states = [isPublic && l10n.t('public'), status !== 'Available' && status.toLowerCase()].filter(Boolean);
+  const states = [isPublic && l10n.t('public'), statusText(status)].filter(Boolean);
   return { label: imageName || imageId, description: [imageId, ...states].join(' · '), id: imageId, name: imageName };
 }

@@ -1,12 +1,13 @@
-import * as vscode from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { ResultRequest } from '../results/resultPanels';
 import { back } from './askText';
 import type { CommandContext } from './commandContext';
 import { imageIdUnderCursor } from './imageIdUnderCursor';
+import { offerAccounts } from './offerAccounts';
 import { pickImage } from './pickImage';
 import { pickRegion } from './pickRegion';
 import { recentRegions, rememberRegion } from './recentRegions';
+import { sessionMeant } from './sessionMeant';
 
 type Context = Pick<CommandContext, 'sessions' | 'results' | 'memory'>;
 type QueryArguments = Partial<ResultRequest>;
@@ -17,7 +18,7 @@ type QueryArguments = Partial<ResultRequest>;
  */
 export function query(context: Context) {
   return async (given?: unknown): Promise<void> => {
-    const session = (await context.sessions.active()) ?? (await offerAccounts());
+    const session = (await sessionMeant(context, given)) ?? (await offerAccounts());
     if (!session) {
       return;
     }
@@ -68,16 +69,4 @@ function argumentsIn(given: unknown): QueryArguments {
     pageNumber: number(pageNumber),
     pageSize: number(pageSize),
   };
-}
-
-async function offerAccounts(): Promise<undefined> {
-  const add = vscode.l10n.t('Add an AccessKey…');
-  const explore = vscode.l10n.t('Explore a Sample Account');
-  const message = vscode.l10n.t('A query needs an account.');
-  const chosen = await vscode.window.showInformationMessage(message, add, explore);
-  if (chosen) {
-    await vscode.commands.executeCommand(
-      chosen === add ? 'ecsImageSharing.profile.add' : 'ecsImageSharing.sample.explore',
-    );
-  }
 }

@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
 import { isCancelled } from '../ecs/ecsError';
 import { addProfile } from './addProfile';
+import { cancelSweep } from './cancelSweep';
 import type { CommandContext } from './commandContext';
+import { compareSweep } from './compareSweep';
 import { copyAllAccountIds } from './copyAllAccountIds';
 import { copyIds } from './copyIds';
 import { exploreSample } from './exploreSample';
+import { exportReportAs } from './exportReportAs';
+import { nameAccount } from './nameAccount';
+import { openReport } from './openReport';
 import { query } from './query';
 import { removeProfile } from './removeProfile';
 import { renameProfile } from './renameProfile';
+import { revealImage } from './revealImage';
 import { showError } from './showError';
+import { sweep } from './sweep';
 import { switchProfile } from './switchProfile';
 
 // biome-ignore lint/suspicious/noExplicitAny: VS Code passes each command whatever its caller chose; every handler states what it takes.
@@ -16,7 +23,8 @@ type Handler = (...args: any[]) => unknown;
 
 /** Registers every command of the manifest; whatever one of them throws is shown once. */
 export function registerCommands(context: CommandContext): vscode.Disposable[] {
-  const { images, log } = context;
+  const { images, accounts, log } = context;
+  const copySelected = copyIds(() => images.selection);
   const handlers: Record<string, Handler> = {
     query: query(context),
     'profile.add': () => addProfile(context),
@@ -30,11 +38,20 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     'node.loadAll': (node) => images.loadAll(node),
     'node.retry': (node) => images.retry(node),
     'loading.cancel': () => images.cancelLoading(),
-    'accountId.copy': copyIds(context),
+    'accountId.copy': copySelected,
     'accountId.copyAll': copyAllAccountIds(context),
-    'imageId.copy': copyIds(context),
-    'regionId.copy': copyIds(context),
-    'selection.copy': copyIds(context),
+    'imageId.copy': copySelected,
+    'regionId.copy': copySelected,
+    'selection.copy': copySelected,
+    'accounts.copy': copyIds(() => accounts.selection),
+    'account.name': nameAccount,
+    'image.reveal': revealImage(context),
+    sweep: sweep(context, false),
+    'sweep.retry': sweep(context, true),
+    'sweep.cancel': (given) => cancelSweep(context, given),
+    'sweep.compare': (given) => compareSweep(context, given),
+    'report.open': () => openReport(context),
+    'report.export': (given) => exportReportAs(context, given),
     'log.show': () => log.show(),
   };
   return Object.entries(handlers).map(([name, handler]) =>

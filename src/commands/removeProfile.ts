@@ -3,8 +3,12 @@ import type { CommandContext } from './commandContext';
 import { pickProfile } from './pickProfile';
 import { forgetRegions } from './recentRegions';
 
-/** Removes a profile after a question: its key, what was loaded with it, its pages and its recent regions. */
-export async function removeProfile({ profiles, memory }: Pick<CommandContext, 'profiles' | 'memory'>): Promise<void> {
+/** Removes a profile after a question: its key, what was loaded with it, its pages, its recent regions and its kept sweeps. */
+export async function removeProfile({
+  profiles,
+  memory,
+  sweeps,
+}: Pick<CommandContext, 'profiles' | 'memory' | 'sweeps'>): Promise<void> {
   const profile = await pickProfile(profiles, l10n.t('Which profile should be removed?'));
   if (!profile) {
     return;
@@ -15,5 +19,6 @@ export async function removeProfile({ profiles, memory }: Pick<CommandContext, '
   if ((await window.showWarningMessage(message, { modal: true, detail }, remove)) === remove) {
     await profiles.remove(profile.id);
     await forgetRegions(memory, profile.id);
+    await sweeps.forget(profile.id);
   }
 }

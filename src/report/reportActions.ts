@@ -23,13 +23,18 @@ export async function nameAccount(accountId: string): Promise<void> {
 }
 
 /** Opens the result page of an image that the table holds. */
-export async function queryImage(regionId: string, imageId: string, query: ShareQuery): Promise<void> {
+export async function queryImage(
+  sessionId: string,
+  regionId: string,
+  imageId: string,
+  query: ShareQuery,
+): Promise<void> {
   const { table } = query;
   const swept = table.columns.images.find((one) => one.regionId === regionId && one.image.imageId === imageId);
   if (swept) {
     const { imageName } = swept.image;
     const regionName = table.regionName(regionId) || undefined;
-    await commands.executeCommand('ecsImageSharing.query', { regionId, regionName, imageId, imageName });
+    await commands.executeCommand('ecsImageSharing.query', { sessionId, regionId, regionName, imageId, imageName });
   }
 }
 

@@ -149,7 +149,7 @@ export class ReportPanel implements Disposable {
       case 'nameAccount':
         return actions.nameAccount(message.accountId);
       case 'query':
-        return query && actions.queryImage(message.regionId, message.imageId, query);
+        return session && query && actions.queryImage(session.id, message.regionId, message.imageId, query);
     }
   }
 

@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
-import { nameOf } from './accountName';
+import { nameOf } from '../sweep/accountClass';
 import type { AllAccounts } from './allAccounts';
 
 export type ExportFormat = 'csv' | 'json';
@@ -13,7 +12,7 @@ export interface ExportSubject {
 const columns = ['regionId', 'imageId', 'accountId', 'accountName', 'sharedTime', 'shareGroup'];
 
 /** Content of the exported file. */
-export function exportContent(format: ExportFormat, subject: ExportSubject, all: AllAccounts): string {
+export async function exportContent(format: ExportFormat, subject: ExportSubject, all: AllAccounts): Promise<string> {
   return format === 'csv' ? csv(subject, all) : json(subject, all);
 }
 
@@ -23,7 +22,8 @@ export function exportFileName(format: ExportFormat, { regionId, imageId }: Expo
 }
 
 /** A row for each group, then one for each account. */
-function csv(subject: ExportSubject, all: AllAccounts): string {
+async function csv(subject: ExportSubject, all: AllAccounts): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
   const { regionId, imageId, knownAccounts } = subject;
   const groups = all.groups.map((shareGroup) => ({ regionId, imageId, shareGroup }));
   const accounts = all.accounts.map(({ accountId, sharedTime }) => ({

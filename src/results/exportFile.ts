@@ -21,7 +21,7 @@ export async function writeExport(
   subject: ExportSubject,
   all: AllAccounts,
 ): Promise<string> {
-  await workspace.fs.writeFile(target, new TextEncoder().encode(exportContent(format, subject, all)));
+  await workspace.fs.writeFile(target, new TextEncoder().encode(await exportContent(format, subject, all)));
   const fileName = target.path.slice(target.path.lastIndexOf('/') + 1);
   const count = all.accounts.length;
   return count === 1

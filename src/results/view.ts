@@ -3,7 +3,7 @@ import { EcsError } from '../ecs/ecsError';
 import { errorText } from '../ecs/errorText';
 import type { SharePermissionPage } from '../ecs/model';
 import type { PageRequest } from '../ecs/request';
-import { nameOf } from './accountName';
+import { nameOf } from '../sweep/accountClass';
 import { aliyunCommand } from './aliyunCommand';
 import type { Answer, AskedAs, Failure } from './messages';
 

@@ -152,7 +152,9 @@ class Sweep {
     const pager = new SharePermissionPager(this.options.client, { regionId, imageId, pageSize: largestPageSize });
     this.imagesTotal += 1;
     this.begin('DescribeImageSharePermission', { regionId, image: kept }, async () => {
-      this.sharesFound += (await pager.next(this.options.signal)).length;
+      const found = await pager.next(this.options.signal);
+      // Not in one line: `+=` would read the sum before the wait, and others add to it meanwhile.
+      this.sharesFound += found.length;
       if (pager.done) {
         const swept = this.swept(regionId, kept, pager);
         this.images.push(swept);

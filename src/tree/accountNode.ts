@@ -18,6 +18,10 @@ export class AccountNode implements TreeNode {
     return this.account.accountId;
   }
 
+  get copyText(): string {
+    return this.accountId;
+  }
+
   treeItem(): vscode.TreeItem {
     const name = this.parent.context.knownAccounts()[this.accountId];
     const since = this.account.sharedTime && new Date(this.account.sharedTime).toLocaleDateString(vscode.env.language);

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
+import { everybody } from '../sweep/sharedWith';
 import type { ImageNode } from './imageNode';
 import type { TreeNode } from './treeNode';
-
-/** The only share group that the API is known to return: everybody. */
-const everybody = 'all';
 
 /** A share group of an image. */
 export class GroupNode implements TreeNode {

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Image } from '../ecs/model';
 import { SharePermissionPager } from '../ecs/sharePermissionPager';
+import { everybody } from '../sweep/sharedWith';
 import { AccountNode } from './accountNode';
 import { BranchNode } from './branchNode';
 import { GroupNode } from './groupNode';
 import { imageTooltip } from './imageTooltip';
 import type { RegionNode } from './regionNode';
+import { statusText } from './statusText';
 import type { TreeNode } from './treeNode';
 
 /** An own image; below it its share groups, then the accounts it is shared with. */
@@ -40,14 +42,18 @@ export class ImageNode extends BranchNode<SharePermissionPager> {
     return this.image.imageName;
   }
 
+  get copyText(): string {
+    return this.imageId;
+  }
+
   treeItem(): vscode.TreeItem {
-    const { imageName, imageId, status, isPublic } = this.image;
+    const { imageName, imageId, status } = this.image;
+    // A group may open an image that ECS does not call public.
+    const isPublic = this.image.isPublic || this.list.pager?.groups.has(everybody);
     const item = new vscode.TreeItem(imageName || imageId, vscode.TreeItemCollapsibleState.Collapsed);
-    const states = [
-      isPublic && vscode.l10n.t('public'),
-      status !== 'Available' && status.toLowerCase(),
-      this.count(),
-    ].filter((state) => typeof state === 'string');
+    const states = [isPublic && vscode.l10n.t('public'), statusText(status), this.count()].filter(
+      (state) => typeof state === 'string',
+    );
     item.id = this.id;
     item.description = [...states, imageName && imageId].filter(Boolean).join(' · ');
     item.contextValue = this.list.hasMore ? 'image hasMore' : 'image';

@@ -3,9 +3,11 @@ import type { AccountSession } from '../credentials/accountSession';
 import type { AccountSessions } from '../credentials/accountSessions';
 import { errorSentence } from '../ecs/errorText';
 import { BranchNode } from './branchNode';
+import { ImageNode } from './imageNode';
 import { ImagesTree } from './imagesTree';
 import { LoadingIndicator } from './loadingIndicator';
 import { LoadMoreNode } from './loadMoreNode';
+import { RegionNode } from './regionNode';
 import { RegionsNode } from './regionsNode';
 import type { TreeNode } from './treeNode';
 
@@ -24,6 +26,7 @@ export class ImagesView implements vscode.Disposable {
   private readonly view: vscode.TreeView<TreeNode>;
   private readonly subscriptions: vscode.Disposable[];
   private session?: AccountSession;
+  private root?: RegionsNode;
   private followed = 0;
 
   constructor(private readonly options: ImagesViewOptions) {
@@ -68,6 +71,38 @@ export class ImagesView implements vscode.Disposable {
     await branchOf(node)?.list.retry();
   }
 
+  /** Selects an image, loading its region page by page until it comes. Tells whether it did. */
+  async reveal(regionId: string, imageId: string): Promise<boolean> {
+    const { root } = this;
+    await root?.list.open();
+    const region = root?.children().find((node) => node instanceof RegionNode && node.regionId === regionId);
+    if (!(region instanceof RegionNode)) {
+      return false;
+    }
+    await region.list.open();
+    const find = () => region.children().find((node) => node instanceof ImageNode && node.imageId === imageId);
+    while (!find() && region.list.hasMore && !region.list.failure && root === this.root) {
+      await region.list.loadMore();
+    }
+    const image = find();
+    if (image && root === this.root) {
+      await this.view.reveal(image, { select: true, focus: true });
+    }
+    return image !== undefined;
+  }
+
+  /** Moves the keyboard to the tree of the active account once there is one. */
+  async focus(): Promise<void> {
+    await this.follow();
+    await vscode.commands.executeCommand(`${imagesViewId}.focus`);
+    const { root } = this;
+    await root?.list.open();
+    const first = root?.children()[0];
+    if (first && root === this.root && this.view.visible) {
+      await this.view.reveal(first, { select: false, focus: true });
+    }
+  }
+
   cancelLoading(): void {
     this.loading.cancelAll();
   }
@@ -107,7 +142,8 @@ export class ImagesView implements vscode.Disposable {
     );
     if (session !== this.session) {
       this.session = session;
-      this.tree.show(session && this.rootOf(session));
+      this.root = session && this.rootOf(session);
+      this.tree.show(this.root);
     }
   }
 

@@ -31,6 +31,10 @@ export class RegionNode extends BranchNode<Pager<Image>> {
     return this.region.localName;
   }
 
+  get copyText(): string {
+    return this.regionId;
+  }
+
   treeItem(): vscode.TreeItem {
     const { localName, regionId } = this.region;
     const count = this.count();

@@ -8,6 +8,8 @@ export interface TreeNode {
   /** Stable across refreshes: `profile/region/image/account`. */
   readonly id: string;
   readonly parent?: BranchNode;
+  /** What copying this row gives. */
+  readonly copyText?: string;
   treeItem(): TreeItem;
 }
 

@@ -3,8 +3,17 @@ import { type Filterable, matches, type RequestFilter } from './requestFilter';
 /** One way to go wrong. What the sample account would have answered is computed first, unless the fault refuses. */
 export type Misbehaviour =
   | { readonly kind: 'throttle'; readonly retryAfterMs?: number; readonly code?: string }
-  /** At most `limit` requests in each window, per action, region and account; with `retryAfter` the header says when. */
-  | { readonly kind: 'quota'; readonly limit: number; readonly windowMs: number; readonly retryAfter?: boolean }
+  /**
+   * At most `limit` requests in each window, per action, region and account, or over all of them; with `retryAfter` the
+   * header says when.
+   */
+  | {
+      readonly kind: 'quota';
+      readonly limit: number;
+      readonly windowMs: number;
+      readonly retryAfter?: boolean;
+      readonly overAll?: boolean;
+    }
   /** 403 Forbidden.RAM, for requests of any key. */
   | { readonly kind: 'forbidden' }
   /** How the service answered before it said 403: success, and nothing in it. */
@@ -34,6 +43,8 @@ export type Fault = RequestFilter &
     readonly times?: number;
     /** How many matching requests it spares before the first. */
     readonly skip?: number;
+    /** Hits each so-manieth of the matching requests only. */
+    readonly every?: number;
   };
 
 export type FaultOf<K extends Misbehaviour['kind']> = Extract<Misbehaviour, { kind: K }>;
@@ -59,7 +70,8 @@ export class Faults {
       }
       state.matched += 1;
       const nth = state.matched - (fault.skip ?? 0);
-      return nth >= 1 && nth <= (fault.times ?? Number.POSITIVE_INFINITY) ? [fault] : [];
+      const chosen = nth >= 1 && nth % (fault.every ?? 1) === 0;
+      return chosen && nth <= (fault.times ?? Number.POSITIVE_INFINITY) ? [fault] : [];
     });
   }
 }

@@ -25,6 +25,7 @@ export interface RecordedRequest {
 /** Everything that was asked, so that a test can count it. */
 export class Recorder {
   private records: RecordedRequest[] = [];
+  private readonly open = new Set<RecordedRequest>();
   private mostInFlight = 0;
 
   get requests(): readonly RecordedRequest[] {
@@ -42,7 +43,7 @@ export class Recorder {
 
   /** Resolves when every request so far has been answered or has lost its client. */
   async settled(): Promise<void> {
-    while (this.records.some(isOpen)) {
+    while (this.open.size > 0) {
       await setImmediate();
     }
   }
@@ -54,19 +55,21 @@ export class Recorder {
     const receivedAt = Date.now();
     const record = { action, params, accessKeyId, method, scheme, userAgent, receivedAt, aborted: false };
     this.records.push(record);
-    const inFlight = this.records.filter(isOpen).length;
-    this.mostInFlight = Math.max(this.mostInFlight, inFlight);
+    this.open.add(record);
+    this.mostInFlight = Math.max(this.mostInFlight, this.open.size);
     return record;
+  }
+
+  /** Its answer is out, or its connection is gone. */
+  end(record: RecordedRequest): void {
+    record.finishedAt = Date.now();
+    this.open.delete(record);
   }
 
   clear(): void {
     this.records = [];
     this.mostInFlight = 0;
   }
-}
-
-function isOpen({ finishedAt }: RecordedRequest): boolean {
-  return finishedAt === undefined;
 }
 
 /** Who claims to send it, whether that is true or not. */

@@ -114,7 +114,7 @@ export class Simulator {
     const faults = this.faults.take(record);
     const breaksOff = find(faults, 'resetBeforeAnswer') ?? find(faults, 'resetInBody');
     response.once('close', () => {
-      record.finishedAt = Date.now();
+      this.recorder.end(record);
       record.aborted = !breaksOff && !response.writableFinished;
     });
     await this.respond(request, record, faults, response, hungUp.signal);

@@ -26,7 +26,8 @@ export class Throttling {
       }
       if (fault.kind === 'quota') {
         const now = this.now();
-        if (this.count(fault, `${subject} ${Math.floor(now / fault.windowMs)}`) > fault.limit) {
+        const counted = fault.overAll ? '' : subject;
+        if (this.count(fault, `${counted} ${Math.floor(now / fault.windowMs)}`) > fault.limit) {
           throw new Throttled(
             'Throttling.User',
             fault.retryAfter ? fault.windowMs - (now % fault.windowMs) : undefined,

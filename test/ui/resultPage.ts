@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { saveAs } from './saveAs';
 import type { Workbench } from './workbench';
 
 /** The page of one image's share permission, met as a screen reader meets it. */
@@ -47,16 +47,8 @@ export class ResultPage {
    * into a folder: `neighbour`, which lies beside the file, shows that it has done so.
    */
   async saveAs(title: string, file: string, neighbour: string): Promise<void> {
-    const { quickInput, page } = this.workbench;
-    await quickInput.showing(title);
-    await page.waitForFunction(
-      `document.querySelector('.quick-input-widget input[type="text"]').value.endsWith('${extname(file)}')`,
-    );
-    await quickInput.choice('..').waitFor();
-    await quickInput.type(file);
-    await quickInput.choice(neighbour).waitFor();
-    await quickInput.accept();
-    await quickInput.widget.waitFor({ state: 'hidden' });
+    await this.workbench.quickInput.showing(title);
+    await saveAs(this.workbench, file, neighbour);
   }
 
   button(name: string | RegExp): Locator {

@@ -22,6 +22,22 @@ export class TreeView {
       await tab.click();
     }
     await this.page.getByRole('heading', { name: new RegExp(`\\b${this.name}`) }).waitFor();
+    await this.takeAllRoom();
+  }
+
+  /** A tree draws only what is in sight, so the views beside it are closed. */
+  private async takeAllRoom(): Promise<void> {
+    const sections = this.page.getByRole('button', { name: / Section$/, expanded: true });
+    await this.page.getByRole('button', { name: `${this.name} Section` }).waitFor();
+    for (const section of await sections.all()) {
+      if ((await section.getAttribute('aria-label')) !== `${this.name} Section`) {
+        await section.click();
+      }
+    }
+    const own = this.page.getByRole('button', { name: `${this.name} Section` });
+    if ((await own.getAttribute('aria-expanded')) !== 'true') {
+      await own.click();
+    }
   }
 
   /** A link or button of the welcome text. */

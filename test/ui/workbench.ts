@@ -28,6 +28,7 @@ export class Workbench {
   static readonly opened = new Set<Workbench>();
 
   readonly images: TreeView;
+  readonly accounts: TreeView;
   readonly notifications: Notifications;
   readonly quickInput: QuickInput;
 
@@ -37,6 +38,7 @@ export class Workbench {
     readonly page: Page,
   ) {
     this.images = new TreeView(page, 'ECS Image Sharing', 'Images');
+    this.accounts = new TreeView(page, 'ECS Image Sharing', 'Accounts');
     this.notifications = new Notifications(page);
     this.quickInput = new QuickInput(page);
     Workbench.opened.add(this);

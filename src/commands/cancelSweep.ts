@@ -1,0 +1,13 @@
+import type { CommandContext } from './commandContext';
+import { sessionMeant } from './sessionMeant';
+
+/** Stops the sweep that runs; what it has found stays. */
+export async function cancelSweep(
+  context: Pick<CommandContext, 'sessions' | 'sweeps'>,
+  given?: unknown,
+): Promise<void> {
+  const session = await sessionMeant(context, given);
+  if (session) {
+    context.sweeps.of(session).cancel();
+  }
+}

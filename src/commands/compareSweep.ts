@@ -1,0 +1,29 @@
+import { env, l10n, window } from 'vscode';
+import type { CommandContext } from './commandContext';
+import { sessionMeant } from './sessionMeant';
+
+/** Lets the person choose the kept sweep that the last one is compared with. */
+export async function compareSweep(
+  context: Pick<CommandContext, 'sessions' | 'sweeps'>,
+  given?: unknown,
+): Promise<void> {
+  const session = await sessionMeant(context, given);
+  if (!session) {
+    return;
+  }
+  const running = context.sweeps.of(session);
+  await running.open();
+  const others = (await running.kept()).filter((startedAt) => startedAt !== running.result?.startedAt);
+  if (others.length === 0) {
+    void window.showInformationMessage(l10n.t('There is no earlier sweep of this account to compare with.'));
+    return;
+  }
+  const items = others.map((startedAt) => ({
+    label: new Date(startedAt).toLocaleString(env.language, { dateStyle: 'full', timeStyle: 'short' }),
+    startedAt,
+  }));
+  const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Show what changed since') });
+  if (chosen && !session.ended.aborted && !(await running.compareWith(chosen.startedAt))) {
+    void window.showErrorMessage(l10n.t('That sweep can no longer be read.'));
+  }
+}

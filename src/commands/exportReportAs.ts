@@ -1,0 +1,36 @@
+import { l10n, window } from 'vscode';
+import { exportReport } from '../report/exportReport';
+import { settings } from '../settings';
+import { type ReportFormat, reportFormats } from '../sweep/formats/report';
+import type { CommandContext } from './commandContext';
+
+type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'log' | 'knownAccounts'>;
+
+/** Writes the last sweep of the active account to a file; asks for the format unless the caller names one. */
+export async function exportReportAs(context: Context, given?: { readonly format?: unknown }): Promise<void> {
+  const session = await context.sessions.active();
+  const format = reportFormats.find((name) => name === given?.format) ?? (await askFormat());
+  if (!session || !format || session.ended.aborted) {
+    return;
+  }
+  const sweep = context.sweeps.of(session);
+  await sweep.open();
+  await exportReport(format, {
+    session,
+    sweep,
+    log: context.log,
+    knownAccounts: context.knownAccounts,
+    olderThanDays: settings.olderThanDays,
+  });
+}
+
+async function askFormat(): Promise<ReportFormat | undefined> {
+  const details: Readonly<Record<ReportFormat, string>> = {
+    csv: l10n.t('one row a share, for spreadsheets'),
+    json: l10n.t('everything, for programs'),
+    markdown: l10n.t('a summary for people'),
+    sarif: l10n.t('findings, for code scanning'),
+  };
+  const items = reportFormats.map((format) => ({ label: format.toUpperCase(), description: details[format], format }));
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which format?') }))?.format;
+}

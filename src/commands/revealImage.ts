@@ -1,0 +1,16 @@
+import { l10n, window } from 'vscode';
+import type { CommandContext } from './commandContext';
+
+/** Selects an image in the Images view, loading as many pages as it takes. */
+export function revealImage({ images }: Pick<CommandContext, 'images'>) {
+  return async (given?: { readonly regionId?: unknown; readonly imageId?: unknown }): Promise<void> => {
+    const { regionId, imageId } = given ?? {};
+    if (typeof regionId !== 'string' || typeof imageId !== 'string') {
+      return;
+    }
+    await images.focus();
+    if (!(await images.reveal(regionId, imageId))) {
+      void window.showWarningMessage(l10n.t('Image {0} was not found in {1}.', imageId, regionId));
+    }
+  };
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { AccountSession } from '../credentials/accountSession';
+import { settings } from '../settings';
+import type { SweepResult } from '../sweep/model';
+import { accountsViewId } from '../tree/accounts/accountsView';
+import { progressText } from '../tree/accounts/sweepText';
+import type { CommandContext } from './commandContext';
+import { offerAccounts } from './offerAccounts';
+import { sessionMeant } from './sessionMeant';
+
+type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'log'>;
+
+/**
+ * Sweeps all regions of the active account and resolves with what was found (`SweepResult`), also for another extension
+ * or a language model; with undefined when no account is active or the account was closed meanwhile. A running sweep is
+ * joined.
+ */
+export function sweep(context: Context, resume: boolean) {
+  return async (given?: unknown): Promise<SweepResult | undefined> => {
+    const session = (await sessionMeant(context, given)) ?? (await offerAccounts());
+    if (!session) {
+      return undefined;
+    }
+    if (session === (await context.sessions.active())) {
+      await vscode.commands.executeCommand(`${accountsViewId}.focus`);
+    }
+    const result = await sweepWithProgress(context, session, resume);
+    const { images, gaps } = result;
+    context.log.info(`Sweep of account ${session.accountId}: ${images.length} images, ${gaps.length} gaps.`);
+    void tellEnd(session, result);
+    return result;
+  };
+}
+
+async function sweepWithProgress({ sweeps }: Context, session: AccountSession, resume: boolean): Promise<SweepResult> {
+  const running = sweeps.of(session);
+  const title = session.isSample
+    ? vscode.l10n.t('Sweeping the sample account')
+    : vscode.l10n.t('Sweeping all regions of {0}', session.name);
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (progress, token) => {
+      const listener = token.onCancellationRequested(() => running.cancel());
+      let shown = 0;
+      const unlisten = running.onDidChange(() => {
+        const now = running.progress;
+        // Progress comes with every answer; nobody reads faster than this.
+        if (now && Date.now() - shown > 250) {
+          shown = Date.now();
+          progress.report({ message: progressText(now) });
+        }
+      });
+      try {
+        return await running.run({ ...settings.sweep(), resume });
+      } finally {
+        unlisten();
+        listener.dispose();
+      }
+    },
+  );
+}
+
+/** Says how it ended when that is not simply well: stopped, or with gaps. */
+async function tellEnd({ id }: AccountSession, { cancelled, gaps }: SweepResult): Promise<void> {
+  if (gaps.length === 0) {
+    return;
+  }
+  const goOn = cancelled ? vscode.l10n.t('Continue') : vscode.l10n.t('Retry Failed');
+  const text = cancelled
+    ? vscode.l10n.t('The sweep was stopped. What it had not read is not known.')
+    : vscode.l10n.t(
+        'The sweep could not read everything: what is missing is not known, which is not the same as not shared.',
+      );
+  if ((await vscode.window.showWarningMessage(text, goOn)) === goOn) {
+    await vscode.commands.executeCommand('ecsImageSharing.sweep.retry', { sessionId: id });
+  }
+}

@@ -1,0 +1,20 @@
+import { SweepSession, type SweptAccount } from './sweepSession';
+import type { SweepStore } from './sweepStore';
+
+/** The sweeps of each open account: one `SweepSession` for as long as somebody holds the account. */
+export class SweepSessions {
+  private readonly byAccount = new WeakMap<SweptAccount, SweepSession>();
+
+  constructor(private readonly store: SweepStore) {}
+
+  of(account: SweptAccount): SweepSession {
+    const session = this.byAccount.get(account) ?? new SweepSession(account, this.store);
+    this.byAccount.set(account, session);
+    return session;
+  }
+
+  /** Deletes the kept sweeps of a profile. */
+  forget(profileId: string): Promise<void> {
+    return this.store.forget(profileId);
+  }
+}

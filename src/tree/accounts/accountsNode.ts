@@ -1,0 +1,23 @@
+import type { TreeItem } from 'vscode';
+import type { SweepSession } from '../../sweep/sweepSession';
+import type { NewShares } from './newShares';
+
+/** One row of the Accounts view. */
+export interface AccountsNode {
+  /** Stable across sweeps. */
+  readonly id: string;
+  readonly parent?: AccountsNode;
+  /** What copying this row gives. */
+  readonly copyText?: string;
+  treeItem(): TreeItem;
+  children(): AccountsNode[];
+}
+
+/** What rows need to know of the sweep they show. */
+export interface AccountsContext {
+  readonly sweeps: SweepSession;
+  readonly newShares: NewShares;
+  /** Names for people, by account ID. */
+  knownAccounts(): Readonly<Record<string, string>>;
+  regionName(regionId: string): string;
+}

@@ -1,0 +1,118 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { table } from '../table';
+import type { Measured } from './contenderProcess';
+import type { Counts, ToSimulator } from './simulatorProcess';
+import { type ContenderName, type Workload, workloads } from './workloads';
+
+type Row = Measured & Counts & { readonly contender: string };
+
+const execArgv = ['--require', 'tsx/cjs'];
+const environment = { ...process.env, ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true' };
+
+/** Ours, raw pop-core and the official SDK against the same simulator; medians of several runs, of one in short form. */
+export async function benchSweep(short: boolean): Promise<void> {
+  const runs = short ? 1 : 5;
+  for (const workload of short ? workloads.filter(({ name }) => 'AD'.includes(name)) : workloads) {
+    const simulator = fork(join(__dirname, 'simulatorProcess.ts'), [workload.name], { execArgv, env: environment });
+    const url = await answerOf<string>(simulator);
+    const expected = sharesOf(workload);
+    const rows: Row[] = [];
+    // Slow contenders and large workloads run once: their figures are far from the others'.
+    const contenders = short ? workload.contenders.slice(0, 2) : workload.contenders;
+    for (const contender of contenders) {
+      const times = contender === 'SDK ×1' || workload.name === 'C' ? 1 : runs;
+      const measured: Row[] = [];
+      for (let run = 0; run < times; run += 1) {
+        measured.push(await measure(simulator, url, workload, contender));
+      }
+      rows.push(median(measured));
+    }
+    const cancelled = await measure(simulator, url, workload, 'ours', 'cancel');
+    print(workload, expected, rows, cancelled);
+    simulator.disconnect();
+    simulator.kill();
+  }
+}
+
+async function measure(
+  simulator: ChildProcess,
+  url: string,
+  { minuteMs }: Workload,
+  contender: ContenderName,
+  mode = '',
+): Promise<Row> {
+  await ask(simulator, { type: 'reset' });
+  // A quota of the run before must not count against this one.
+  await new Promise((resolve) => setTimeout(resolve, Math.min(minuteMs, 2100)));
+  const child = fork(join(__dirname, 'contenderProcess.ts'), [contender, url, String(minuteMs), mode], {
+    execArgv,
+    env: environment,
+  });
+  const measured = await answerOf<Measured>(child);
+  await once(child, 'exit');
+  return { contender, ...measured, ...(await ask<Counts>(simulator, { type: 'counts' })) };
+}
+
+function print({ name, what, requestsPerSecond }: Workload, expected: number, rows: Row[], cancelled: Row): void {
+  const complete = rows.filter(({ shares, contender }) => shares === expected && contender !== 'ours');
+  const best = Math.min(...complete.map(({ wallMs }) => wallMs));
+  console.log(`\n${name}: ${what}; ${expected.toLocaleString('en')} shares\n`);
+  console.log(
+    table(
+      [
+        '',
+        'shares',
+        'requests',
+        'wall s',
+        '÷ best peer',
+        '÷ quota',
+        'throttled',
+        'in flight',
+        'first ms',
+        'cpu s',
+        'RSS MB',
+        'block ms',
+      ],
+      rows.map((row) => [
+        row.contender,
+        row.failed ? `failed (${row.failed.slice(0, 40)})` : `${((100 * row.shares) / expected).toFixed(1)} %`,
+        row.requests,
+        (row.wallMs / 1000).toFixed(2),
+        Number.isFinite(best) ? (row.wallMs / best).toFixed(2) : '–',
+        requestsPerSecond ? (row.wallMs / ((1000 * row.requests) / requestsPerSecond)).toFixed(2) : '–',
+        `${((100 * row.throttled) / row.requests).toFixed(1)} %`,
+        row.peak,
+        row.firstResultMs?.toFixed(0) ?? '–',
+        (row.cpuMs / 1000).toFixed(2),
+        row.peakRssMb.toFixed(0),
+        row.worstBlockMs.toFixed(0),
+      ]),
+    ),
+  );
+  const gaps = rows.find(({ contender }) => contender === 'ours')?.gaps;
+  console.log(`ours: ${gaps ?? 0} gaps; stopped within ${cancelled.cancelMs?.toFixed(0) ?? '–'} ms`);
+}
+
+/** The run whose wall time is the median one, whole, so that its figures belong together. */
+function median(rows: readonly Row[]): Row {
+  const sorted = [...rows].sort((a, b) => a.wallMs - b.wallMs);
+  return sorted[Math.floor(sorted.length / 2)] as Row;
+}
+
+function sharesOf(workload: Workload): number {
+  const account = workload.account();
+  const images = account.regions.flatMap(({ regionId }) => [...(account.images(regionId)?.values() ?? [])]);
+  return images.reduce((sum, { shares }) => sum + shares.length, 0);
+}
+
+async function ask<T>(child: ChildProcess, message: ToSimulator): Promise<T> {
+  child.send(message);
+  return answerOf<T>(child);
+}
+
+async function answerOf<T>(child: ChildProcess): Promise<T> {
+  const [answer] = await once(child, 'message');
+  return answer as T;
+}

@@ -1,0 +1,44 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { contenders, type Outcome } from './contenders';
+import type { ContenderName } from './workloads';
+
+/** What one run of one contender took. */
+export interface Measured extends Outcome {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+  readonly peakRssMb: number;
+  readonly worstBlockMs: number;
+  readonly failed?: string;
+}
+
+/** Runs one contender in a process of its own, so that memory and event loop are its alone. */
+async function main(): Promise<void> {
+  const [name, url, minuteMs, mode] = process.argv.slice(2);
+  const contender = contenders[name as ContenderName];
+  const loop = monitorEventLoopDelay({ resolution: 5 });
+  await contender.warmUp(url ?? '');
+  loop.enable();
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  const measured = await contender
+    .run({ url: url ?? '', minuteMs: Number(minuteMs), cancel: mode === 'cancel' })
+    .catch((error: unknown) => ({ shares: 0, failed: String((error as { message?: string })?.message ?? error) }));
+  const wallMs = performance.now() - started;
+  const used = process.cpuUsage(cpu);
+  loop.disable();
+  process.send?.({
+    ...measured,
+    wallMs,
+    cpuMs: (used.user + used.system) / 1000,
+    peakRssMb: process.resourceUsage().maxRSS / 1024,
+    worstBlockMs: Math.max(0, loop.max / 1e6 - 5),
+  });
+}
+
+main().then(
+  () => process.disconnect?.(),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

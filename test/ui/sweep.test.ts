@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { accountOfSize } from '../../src/sample/madeUpAccount';
+import { defaultKey } from '../simulator/keys';
+import { Simulator } from '../simulator/simulator';
+import { addKey } from './addKey';
+import { saveAs } from './saveAs';
+import { version, Workbench } from './workbench';
+
+const newcomer = '1999999999999999';
+
+describe(`a sweep of all regions in VS Code ${version}`, () => {
+  // Three regions with two images each; the second of each is shared with four accounts.
+  const account = accountOfSize({ regions: 3, imagesPerRegion: 2, sharees: (_region, image) => 4 * image });
+  const images = account.regions.flatMap(({ regionId }) =>
+    [...(account.images(regionId)?.values() ?? [])].map((image) => ({ regionId, ...image })),
+  );
+  const shared = images.filter(({ shares }) => shares.length > 0);
+  const [first, second] = shared;
+  assert(first && second);
+  const accountIds = new Set(shared.flatMap(({ shares }) => shares.slice(0, 4).map(({ accountId }) => accountId)));
+  const stranger = first.shares.slice(0, 1)[0]?.accountId ?? '';
+  let simulator: Simulator;
+  let workbench: Workbench;
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sweep-'));
+    await writeFile(join(folder, 'neighbour.txt'), '');
+    simulator = await Simulator.start({ account });
+    workbench = await Workbench.open({ settings: { 'ecsImageSharing.endpoint': simulator.url }, height: 1600 });
+    await workbench.images.show();
+    await addKey(workbench, defaultKey, 'Production');
+    simulator.reset();
+  });
+
+  after(async () => {
+    await workbench?.close();
+    await simulator?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const sweep = async () => {
+    await workbench.runCommand('ECS Image Sharing: Sweep All Regions');
+    await workbench.accounts
+      .item(/Account \d+ is unknown/)
+      .first()
+      .waitFor();
+  };
+
+  it('lists every account of every region, unknown ones first, and asks once for each image', async () => {
+    await sweep();
+    await workbench.accounts.show();
+    await workbench.accounts.item(new RegExp(stranger)).waitFor();
+    assert.equal((await workbench.accounts.namesAt(1)).length, accountIds.size);
+    await simulator.recorder.settled();
+    assert.equal(simulator.recorder.matching({ action: 'DescribeImageSharePermission' }).length, images.length);
+    assert.equal(simulator.recorder.matching({ action: 'DescribeImages' }).length, 3);
+  });
+
+  it('knows an account as soon as it has a name, without asking again', async () => {
+    simulator.recorder.clear();
+    await workbench.accounts.inlineAction(new RegExp(stranger), 'Name This Account…');
+    await workbench.quickInput.answer(/^Who is account/, 'Harbour Ltd.');
+    await workbench.accounts.item(new RegExp(`Account ${stranger}, known as Harbour Ltd\\.`)).waitFor();
+    assert.equal(simulator.requests.length, 0);
+  });
+
+  for (const [format, extension, expected] of [
+    ['CSV', 'csv', /Harbour Ltd\./],
+    ['JSON', 'json', /"Harbour Ltd\."/],
+    ['MARKDOWN', 'md', /Harbour Ltd/],
+    ['SARIF', 'sarif', /"version": ?"2\.1\.0"/],
+  ] as const) {
+    it(`exports ${format}`, async () => {
+      const file = join(folder, `report.${extension}`);
+      await workbench.runCommand('ECS Image Sharing: Export Report…');
+      await workbench.quickInput.pick(new RegExp(`^${format}`));
+      await saveAs(workbench, file, 'neighbour.txt');
+      await workbench.notifications
+        .saying(basename(file))
+        .or(workbench.page.getByText(basename(file)))
+        .first()
+        .waitFor();
+      const text = await readFile(file, 'utf8');
+      assert.match(text, expected);
+      if (extension === 'csv') {
+        for (const accountId of accountIds) {
+          assert.ok(text.includes(accountId), accountId);
+        }
+      }
+    });
+  }
+
+  it('shows exactly what changed since the sweep before', async () => {
+    simulator.edit.addAccount(first.regionId, first.imageId, newcomer);
+    simulator.edit.removeAccount(second.regionId, second.imageId, second.shares.slice(0, 1)[0]?.accountId ?? '');
+    await sweep();
+    await workbench.accounts.item(/Changes/).waitFor();
+    await workbench.accounts.item(/1 new, 1 gone since/).waitFor();
+    await workbench.accounts.expand(/1 new, 1 gone since/);
+    await workbench.accounts.item(new RegExp(`^New: ${newcomer}`)).waitFor();
+    await workbench.accounts.item(new RegExp(`^Gone: ${second.shares.slice(0, 1)[0]?.accountId}`)).waitFor();
+    await workbench.accounts.item(new RegExp(`Account ${newcomer} is unknown.*new`)).waitFor();
+  });
+
+  it('still has the sweep and the changes after a reload, without asking', async () => {
+    simulator.recorder.clear();
+    await workbench.reload();
+    await workbench.accounts.show();
+    await workbench.accounts.item(/1 new, 1 gone since/).waitFor();
+    await workbench.accounts.item(new RegExp(`Account ${stranger}, known as Harbour Ltd\\.`)).waitFor();
+    assert.equal(simulator.recorder.matching({ action: 'DescribeImageSharePermission' }).length, 0);
+  });
+});

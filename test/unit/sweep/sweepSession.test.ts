@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EcsClient } from '../../../src/ecs/client';
+import { isCancelled } from '../../../src/ecs/ecsError';
+import type { MadeUpAccount } from '../../../src/sample/madeUpAccount';
+import { accountOfSize } from '../../../src/sample/madeUpAccount';
+import { sampleTransport } from '../../../src/sample/sampleTransport';
+import { SweepSession } from '../../../src/sweep/sweepSession';
+import { SweepStore } from '../../../src/sweep/sweepStore';
+import { AccountEditor } from '../../simulator/accountEditor';
+
+const request = { mostInFlight: 8, skipUnshared: false };
+
+describe('SweepSession', () => {
+  let directory: string;
+  let account: MadeUpAccount;
+  let edit: AccountEditor;
+  let closing: AbortController;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'sweeps-'));
+    account = accountOfSize({ regions: 2, imagesPerRegion: 2, sharees: 3 });
+    edit = new AccountEditor(account);
+    closing = new AbortController();
+  });
+  afterEach(() => rm(directory, { recursive: true, force: true }));
+
+  const open = () => {
+    const sweepClient = new EcsClient(sampleTransport(account), { acceptLanguage: 'en-US' });
+    const swept = { id: 'profile', accountId: account.accountId, sweepClient, ended: closing.signal };
+    return new SweepSession(swept, new SweepStore(directory));
+  };
+  const first = () => {
+    const [regionId = ''] = account.regions.map((region) => region.regionId);
+    const [imageId = ''] = account.images(regionId)?.keys() ?? [];
+    return [regionId, imageId] as const;
+  };
+
+  it('has the last sweep and what changed again when it is opened anew', async () => {
+    const session = open();
+    await session.run(request);
+    edit.addAccount(...first(), '1999999999999999');
+    await session.run(request);
+    assert.deepEqual([session.changes?.newShares, session.changes?.goneShares], [1, 0]);
+    const reopened = open();
+    await reopened.open();
+    assert.equal(reopened.result?.images.length, 4);
+    assert.deepEqual([reopened.changes?.newShares, reopened.changes?.goneShares], [1, 0]);
+    assert.equal(reopened.index.imagesOf('1999999999999999').length, 1);
+  });
+
+  it('gives everybody who asks meanwhile the same sweep', async () => {
+    const session = open();
+    const [one, other] = await Promise.all([session.run(request), session.run(request)]);
+    assert.equal(one, other);
+    assert.equal((await session.kept()).length, 1);
+  });
+
+  it('compares with the kept sweep that is chosen', async () => {
+    const session = open();
+    const { startedAt } = await session.run(request);
+    edit.addAccount(...first(), '1999999999999991');
+    await session.run(request);
+    edit.addAccount(...first(), '1999999999999992');
+    await session.run(request);
+    assert.equal(session.changes?.newShares, 1);
+    assert.equal(await session.compareWith(startedAt), true);
+    assert.equal(session.changes?.newShares, 2);
+    assert.equal(await session.compareWith('2020-01-01T00:00:00.000Z'), false);
+  });
+
+  it('keeps the last ten, and nothing half-written', async () => {
+    const session = open();
+    for (let sweeps = 0; sweeps < 12; sweeps += 1) {
+      await session.run(request);
+    }
+    assert.equal((await session.kept()).length, 10);
+    assert.ok((await readdir(join(directory, 'profile'))).every((name) => name.endsWith('.sweep')));
+  });
+
+  it('passes over a kept sweep that is broken', async () => {
+    const session = open();
+    await session.run(request);
+    await writeFile(join(directory, 'profile', '2099-01-01T00_00_00.000Z.sweep'), 'broken');
+    const reopened = open();
+    await reopened.open();
+    assert.equal(reopened.result?.startedAt, session.result?.startedAt);
+  });
+
+  it('has the result, and says that it is not kept, when the storage cannot be written', async () => {
+    await writeFile(join(directory, 'profile'), 'a file where the folder should be');
+    const session = open();
+    assert.equal((await session.run(request)).images.length, 4);
+    assert.ok(session.keepFailure);
+  });
+
+  it('keeps nothing of an account that was closed meanwhile', async () => {
+    const session = open();
+    const run = session.run(request);
+    closing.abort();
+    await assert.rejects(run, isCancelled);
+    assert.deepEqual(await session.kept(), []);
+  });
+});
