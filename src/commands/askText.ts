@@ -23,19 +23,23 @@ export async function askText(question: TextQuestion): Promise<string | typeof b
     { ignoreFocusOut: true, buttons: (question.step ?? 1) > 1 ? [vscode.QuickInputButtons.Back] : [] },
     look,
   );
+  // What is wrong is said on Enter; what one should know, at once.
+  const advise = () => {
+    const message = validate?.(box.value.trim());
+    box.validationMessage = typeof message === 'string' ? undefined : message;
+  };
   const check = () => {
     box.validationMessage = validate?.(box.value.trim());
     return typeof box.validationMessage !== 'string';
   };
   try {
     return await new Promise((resolve) => {
-      box.onDidChangeValue(() => {
-        box.validationMessage = undefined;
-      });
+      box.onDidChangeValue(advise);
       box.onDidAccept(() => check() && resolve(box.value.trim()));
       box.onDidTriggerButton(() => resolve(back));
       box.onDidHide(() => resolve(undefined));
       box.show();
+      advise();
     });
   } finally {
     box.dispose();

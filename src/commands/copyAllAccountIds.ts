@@ -6,7 +6,11 @@ import { copyLines } from './copyIds';
 
 /** Copies the ID of every account that an image is shared with: all pages, or nothing. */
 export function copyAllAccountIds({ sessions }: Pick<CommandContext, 'sessions'>) {
-  return async ({ regionId, imageId }: Pick<ImageNode, 'regionId' | 'imageId'>): Promise<void> => {
+  return async (image?: Pick<ImageNode, 'regionId' | 'imageId'>): Promise<void> => {
+    if (!image) {
+      return;
+    }
+    const { regionId, imageId } = image;
     const session = await sessions.active();
     const all = session && (await readAll(session, { regionId, imageId }, session.ended));
     if (all?.accounts.length === 0) {

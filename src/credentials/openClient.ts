@@ -16,10 +16,11 @@ export interface OpenClient extends vscode.Disposable {
 /** A client that talks to ECS and STS with the given key. */
 export function openClient(credentials: () => Promise<AccessKey>, log: TransportLog, userAgent: string): OpenClient {
   const popCore = new PopCoreTransport({ credentials, timeoutMs: settings.requestTimeoutMs, userAgent });
+  const regionEndpoints = new Map<string, string>();
   const logging = loggingTransport(popCore, log);
   return {
-    client: clientOver(retryingTransport(logging)),
-    sweepClient: clientOver(logging),
+    client: clientOver(retryingTransport(logging), regionEndpoints),
+    sweepClient: clientOver(logging, regionEndpoints),
     dispose: () => popCore.dispose(),
   };
 }
@@ -30,7 +31,7 @@ export function openSampleClient(): OpenClient {
   return { client, sweepClient: client, dispose: () => {} };
 }
 
-function clientOver(transport: EcsTransport): EcsClient {
+function clientOver(transport: EcsTransport, regionEndpoints?: Map<string, string>): EcsClient {
   const acceptLanguage = vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
-  return new EcsClient(transport, { customEndpoint: settings.endpoint, acceptLanguage });
+  return new EcsClient(transport, { customEndpoint: settings.endpoint, regionEndpoints, acceptLanguage });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { EcsError } from '../ecs/ecsError';
 import type { AccessKey } from '../ecs/popCoreTransport';
@@ -32,19 +33,26 @@ export class ProfileStore implements vscode.Disposable {
   async accessKey(profileId: string): Promise<AccessKey> {
     const accessKey = await this.read(accessKeyKey(profileId), accessKeySchema);
     if (!accessKey) {
-      throw storageError('The AccessKey of this profile is no longer stored.');
+      throw storageError(t('The AccessKey of this profile is no longer stored.'));
     }
     return accessKey;
   }
 
-  /** Saves a key under a name and makes it active; a profile of the same name gets the new key. */
+  /**
+   * Saves a key under a name and makes it active. A profile of the same name gets the new key; when that belongs to
+   * another account, it is another profile, so that nothing that was loaded for the former account is taken for its.
+   */
   async save(name: string, accessKey: AccessKey, owner: Pick<Profile, 'accountId' | 'arn'>): Promise<Profile> {
     return this.change(async (index) => {
-      const id = index.profiles.find((profile) => profile.name === name)?.id ?? randomUUID();
       const { accountId, arn } = owner;
+      const former = index.profiles.find((profile) => profile.name === name);
+      const id = former?.accountId === accountId ? former.id : randomUUID();
       const profile = { id, name, accessKeyId: accessKey.accessKeyId, accountId, arn, revision: randomUUID() };
       await this.secrets.store(accessKeyKey(id), JSON.stringify(accessKey));
-      const others = index.profiles.filter((other) => other.id !== id);
+      if (former && former.id !== id) {
+        await this.secrets.delete(accessKeyKey(former.id));
+      }
+      const others = index.profiles.filter((other) => other !== former);
       return [{ activeId: id, profiles: [...others, profile] }, profile];
     });
   }
@@ -81,9 +89,14 @@ export class ProfileStore implements vscode.Disposable {
   /** Changes follow one another, so that none writes over what another has just read. */
   private change<T>(edit: (index: ProfileIndex) => Promise<[ProfileIndex, T]>): Promise<T> {
     const write = this.lastWrite.then(async () => {
-      const [index, result] = await edit(await this.index());
-      await this.secrets.store(indexKey, JSON.stringify(index));
-      return result;
+      const before = await this.index();
+      try {
+        const [index, result] = await edit(before);
+        await this.secrets.store(indexKey, JSON.stringify(index));
+        return result;
+      } catch {
+        throw storageError(t('The secret storage of VS Code could not be written.'));
+      }
     });
     this.lastWrite = write.catch(() => undefined);
     return write;
@@ -95,7 +108,7 @@ export class ProfileStore implements vscode.Disposable {
       return text === undefined ? undefined : schema.parse(JSON.parse(text));
     } catch {
       // What was thrown may quote the stored text.
-      throw storageError('The secret storage of VS Code could not be read.');
+      throw storageError(t('The secret storage of VS Code could not be read.'));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { EcsError, type EcsErrorKind } from './ecsError';
 import { redact } from './redact';
 import type { Action, Params } from './transport';
@@ -42,7 +43,7 @@ export function apiFailure(body: unknown, context: FailureContext): EcsError {
     requiredAction: wordOf(detail.AuthAction) || undefined,
     retryAfterMs: context.retryAfterMs,
     freeAt: kind === 'throttled' ? nextFullMinute(new Date()) : undefined,
-    reason: redact(wordOf(answer.Message ?? answer.message, 1000), context.secrets) || 'The service gave no reason.',
+    reason: redact(wordOf(answer.Message ?? answer.message, 1000), context.secrets) || t('The service gave no reason.'),
   });
 }
 

@@ -13,6 +13,8 @@ import type { Action, EcsTransport, Params } from './transport';
 export interface EcsClientOptions {
   /** Asked before every request: an origin that replaces every endpoint, STS included; see `customEndpoint`. */
   readonly customEndpoint?: () => string | undefined;
+  /** What DescribeRegions said, shared between the clients of one account. */
+  readonly regionEndpoints?: Map<string, string>;
   /** Language of region and system names; `zh-CN` is the API's own default. */
   readonly acceptLanguage: 'zh-CN' | 'en-US';
 }
@@ -25,12 +27,14 @@ const everyStatus = 'Creating,Waiting,Available,UnAvailable,CreateFailed,Depreca
  * before anything is sent.
  */
 export class EcsClient {
-  private readonly regionEndpoints = new Map<string, string>();
+  private readonly regionEndpoints: Map<string, string>;
 
   constructor(
     private readonly transport: EcsTransport,
     private readonly options: EcsClientOptions,
-  ) {}
+  ) {
+    this.regionEndpoints = options.regionEndpoints ?? new Map();
+  }
 
   /**
    * All regions open to the account, in the API's order.
@@ -65,7 +69,7 @@ export class EcsClient {
       PageSize: page.pageSize,
     };
     const body = await this.send('DescribeImages', params, () => this.endpointOf(regionId), signal);
-    const answer = parseAnswer('DescribeImages', describeImagesAnswer, body);
+    const answer = parseAnswer('DescribeImages', describeImagesAnswer, body, params);
     return {
       items: answer.Images.map((image) => ({
         imageId: image.ImageId,
@@ -95,7 +99,7 @@ export class EcsClient {
     checkPage(request);
     const params = { RegionId: regionId, ImageId: imageId, PageNumber: pageNumber, PageSize: pageSize };
     const body = await this.send('DescribeImageSharePermission', params, () => this.endpointOf(regionId), signal);
-    const answer = parseAnswer('DescribeImageSharePermission', describeImageSharePermissionAnswer, body);
+    const answer = parseAnswer('DescribeImageSharePermission', describeImageSharePermissionAnswer, body, params);
     return {
       regionId,
       imageId,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Action } from './transport';
 
 /**
@@ -12,6 +13,7 @@ import type { Action } from './transport';
  * - `network`, `certificate`, `timeout`: no answer arrived
  * - `server`: the service failed
  * - `malformed`: an answer arrived that is not the API's
+ * - `incomplete`: ECS gave fewer entries than it promised
  * - `endpoint`: an address that credentials must not be sent to
  * - `storage`: VS Code's secret storage did not give the credentials
  * - `cancelled`: somebody asked to stop; not an error to show
@@ -29,6 +31,7 @@ export type EcsErrorKind =
   | 'timeout'
   | 'server'
   | 'malformed'
+  | 'incomplete'
   | 'endpoint'
   | 'storage'
   | 'cancelled';
@@ -79,5 +82,5 @@ export function isCancelled(error: unknown): boolean {
 }
 
 export function cancelled(): EcsError {
-  return new EcsError({ kind: 'cancelled', reason: 'The request was cancelled.' });
+  return new EcsError({ kind: 'cancelled', reason: t('The request was cancelled.') });
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { EcsError } from './ecsError';
 
 /** Serves DescribeRegions for every account, and any region that names no endpoint of its own. */
@@ -17,7 +18,7 @@ export function officialEndpoint(host: string, regionId: string): string {
     throw new EcsError({
       kind: 'endpoint',
       regionId,
-      reason: `The endpoint "${host.slice(0, 100)}" is not under aliyuncs.com.`,
+      reason: t('The endpoint "{0}" is not under aliyuncs.com.', host.slice(0, 100)),
     });
   }
   return `https://${host}`;
@@ -38,7 +39,7 @@ export function customEndpoint(setting: string): string | undefined {
   if (!url || !allowed || url.username || url.password || url.search || url.hash || url.pathname !== '/') {
     throw new EcsError({
       kind: 'endpoint',
-      reason: 'The setting ecsImageSharing.endpoint must be an https:// origin, or http:// on loopback.',
+      reason: t('The setting ecsImageSharing.endpoint must be an https:// origin, or http:// on loopback.'),
     });
   }
   return url.origin;

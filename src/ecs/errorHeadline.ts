@@ -29,6 +29,8 @@ export function errorHeadline({ kind, freeAt }: EcsErrorFacts): string {
       return t('Service fault');
     case 'malformed':
       return t('Not an answer of ECS');
+    case 'incomplete':
+      return t('Not complete');
     case 'endpoint':
       return t('Address not trusted');
     case 'storage':

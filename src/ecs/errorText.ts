@@ -34,7 +34,7 @@ export function errorSentence(error: unknown): string {
   return [what, why, nextStep, reference && `(${reference})`].filter(Boolean).join(' ');
 }
 
-function what({ action, regionId, imageId }: EcsErrorFacts): string {
+function what({ kind, action, regionId, imageId }: EcsErrorFacts): string {
   switch (action) {
     case 'DescribeRegions':
       return t('The regions could not be listed.');
@@ -45,7 +45,7 @@ function what({ action, regionId, imageId }: EcsErrorFacts): string {
     case 'GetCallerIdentity':
       return t('The AccessKey could not be checked.');
     default:
-      return t('The request was not sent.');
+      return kind === 'incomplete' ? t('The list is not complete.') : t('The request was not sent.');
   }
 }
 
@@ -75,6 +75,8 @@ function nextStep(facts: EcsErrorFacts): string | undefined {
       return t('The service had a fault. Retry in a moment.');
     case 'malformed':
       return t('Something between here and the service may have answered instead, such as a proxy or a sign-in page.');
+    case 'incomplete':
+      return t('What is missing is not known. Retry when the list has stopped changing.');
     case 'endpoint':
       return t('Nothing was sent: credentials go only to trusted addresses.');
     case 'storage':

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { apiFailure, type FailureContext, subjectOf } from './apiFailure';
 import { cancelled, EcsError, type EcsErrorKind } from './ecsError';
 import { redact } from './redact';
@@ -31,7 +32,7 @@ export function exchangeFailure(error: unknown, context: FailureContext, signal?
     return pageInsteadOfAnswer(String(thrown.text ?? ''), context);
   }
   if (thrown.name === 'RequestTimeoutError' || thrown.code === 'ETIMEDOUT') {
-    return failure('timeout', context, 'No answer arrived in time.');
+    return failure('timeout', context, t('No answer arrived in time.'));
   }
   const code = typeof thrown.code === 'string' ? thrown.code : undefined;
   const kind = code && certificateCode.test(code) ? 'certificate' : 'network';
@@ -43,9 +44,9 @@ function pageInsteadOfAnswer(text: string, context: FailureContext): EcsError {
   const status = /<(?:title|h1)>\s*(5\d\d)\b/i.exec(text)?.[1];
   if (status) {
     const httpStatus = Number(status);
-    return failure('server', { ...context, httpStatus }, `A gateway answered with a page for HTTP ${status}.`);
+    return failure('server', { ...context, httpStatus }, t('A gateway answered with a page for HTTP {0}.', status));
   }
-  return failure('malformed', context, text === '' ? 'The answer was empty.' : 'The answer was not JSON.');
+  return failure('malformed', context, text === '' ? t('The answer was empty.') : t('The answer was not JSON.'));
 }
 
 function failure(kind: EcsErrorKind, context: FailureContext, reason: string, code?: string): EcsError {
@@ -62,5 +63,5 @@ function responseOf({ entry }: Thrown): Pick<FailureContext, 'httpStatus' | 'ret
 
 /** The HTTP layer appends "POST <url> failed." to the system's message, without a space. */
 function firstSentence(message: string): string {
-  return message.replace(/(GET|POST) https?:.*$/s, '').trim() || 'The connection failed.';
+  return message.replace(/(GET|POST) https?:.*$/s, '').trim() || t('The connection failed.');
 }

@@ -110,7 +110,7 @@ export class Pager<T> implements PageReader {
     const { pass, lastPass } = this;
     this.passes += 1;
     this.finished = undisturbed(pass) || repeats(pass, lastPass) || this.passes >= passesAllowed;
-    if (this.finished && pass.steady) {
+    if (undisturbed(pass)) {
       for (const key of [...this.byKey.keys()].filter((key) => !pass.keys.has(key))) {
         this.byKey.delete(key);
       }

@@ -1,12 +1,19 @@
+import { t } from '@vscode/l10n';
 import type * as z from 'zod/mini';
+import { subjectOf } from './apiFailure';
 import { EcsError } from './ecsError';
-import type { Action } from './transport';
+import type { Action, Params } from './transport';
 
 /**
  * The body as the schema shapes it.
  * @throws EcsError of kind `malformed` that names the first field that is wrong, and none of its content
  */
-export function parseAnswer<T extends z.ZodMiniType>(action: Action, schema: T, body: unknown): z.output<T> {
+export function parseAnswer<T extends z.ZodMiniType>(
+  action: Action,
+  schema: T,
+  body: unknown,
+  params: Params = {},
+): z.output<T> {
   const parsed = schema.safeParse(body);
   if (parsed.success) {
     return parsed.data;
@@ -14,9 +21,9 @@ export function parseAnswer<T extends z.ZodMiniType>(action: Action, schema: T, 
   const field = parsed.error.issues[0]?.path.join('.') || 'the whole answer';
   throw new EcsError({
     kind: 'malformed',
-    action,
+    ...subjectOf({ action, params }),
     requestId: requestIdOf(body),
-    reason: `The answer does not have the documented form at: ${field}.`,
+    reason: t('The answer does not have the documented form at: {0}.', field),
   });
 }
 

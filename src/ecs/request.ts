@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { EcsError } from './ecsError';
 
 /** Which page of a list to ask for. Pages start at 1; a page holds 1 to 100 entries. */
@@ -28,20 +29,20 @@ export function isImageId(text: string): boolean {
 
 /** @throws EcsError of kind `invalid` */
 export function checkRegionId(regionId: string): void {
-  check(isRegionId(regionId), `"${excerpt(regionId)}" is not a region ID, such as cn-hangzhou.`);
+  check(isRegionId(regionId), t('"{0}" is not a region ID, such as cn-hangzhou.', excerpt(regionId)));
 }
 
 /** @throws EcsError of kind `invalid` */
 export function checkImageId(imageId: string): void {
-  check(isImageId(imageId), `"${excerpt(imageId)}" is not an image ID, such as m-bp1caf3yicx5jlfl0000.`);
+  check(isImageId(imageId), t('"{0}" is not an image ID, such as m-bp1caf3yicx5jlfl0000.', excerpt(imageId)));
 }
 
 /** @throws EcsError of kind `invalid` */
 export function checkPage({ pageNumber, pageSize }: PageRequest): void {
-  check(Number.isSafeInteger(pageNumber) && pageNumber >= 1, 'The page number must be a whole number from 1.');
+  check(Number.isSafeInteger(pageNumber) && pageNumber >= 1, t('The page number must be a whole number from 1.'));
   check(
     Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= largestPageSize,
-    `The page size must be a whole number from 1 to ${largestPageSize}.`,
+    t('The page size must be a whole number from 1 to {0}.', largestPageSize),
   );
 }
 

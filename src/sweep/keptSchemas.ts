@@ -22,6 +22,7 @@ const errorKinds = [
   'timeout',
   'server',
   'malformed',
+  'incomplete',
   'endpoint',
   'storage',
   'cancelled',

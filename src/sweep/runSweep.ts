@@ -1,5 +1,6 @@
 import type { EcsClient } from '../ecs/client';
 import { cancelled, EcsError, type EcsErrorFacts } from '../ecs/ecsError';
+import { incompleteList } from '../ecs/incompleteList';
 import type { Image, Region } from '../ecs/model';
 import { Pager } from '../ecs/pager';
 import { redact } from '../ecs/redact';
@@ -31,8 +32,8 @@ export interface SweepOptions {
 }
 
 /**
- * All regions, all own images in every state, all pages of all share permissions. Rejects only when it was told to
- * stop before it began: what cannot be read is a gap of the result, never an image without shares.
+ * All regions, all own images in every state, all pages of all share permissions. Never rejects: what cannot be read,
+ * or was not read when it was told to stop, is a gap of the result and never an image without shares.
  */
 export async function runSweep(options: SweepOptions): Promise<SweepResult> {
   return new Sweep(options).run();
@@ -58,7 +59,7 @@ class Sweep {
   constructor(private readonly options: SweepOptions) {
     const { mostInFlight, signal, minuteMs = 60_000 } = options;
     this.startedAt = options.resume?.startedAt ?? new Date().toISOString();
-    this.scheduler = new Scheduler({ mostInFlight, signal, minuteMs });
+    this.scheduler = new Scheduler({ mostInFlight, signal, minuteMs, onWait: () => this.report() });
   }
 
   async run(): Promise<SweepResult> {
@@ -140,7 +141,7 @@ class Sweep {
         }
       }
       if (pager.done && !pager.complete) {
-        this.gaps.push({ regionId, error: shortfall(pager.items.length, pager.totalCount) });
+        this.gaps.push({ regionId, error: incompleteList(pager).facts });
       }
       return pager.done;
     });
@@ -160,7 +161,7 @@ class Sweep {
         this.images.push(swept);
         this.options.onImage?.(swept);
         if (!pager.complete) {
-          this.gaps.push({ regionId, image: kept, error: shortfall(pager.items.length, pager.totalCount) });
+          this.gaps.push({ regionId, image: kept, error: incompleteList(pager).facts });
         }
       }
       return pager.done;
@@ -193,11 +194,16 @@ class Sweep {
         }
       },
       fail: (error) => {
-        if (!this.options.signal.aborted) {
-          this.gaps.push({ ...about, error: factsOf(error) });
-          this.failed += 1;
-          end();
+        if (this.options.signal.aborted) {
+          return;
         }
+        const facts = factsOf(error);
+        // An image that was listed a moment ago and does not exist any more was deleted: nobody may use it.
+        if (!about.image || facts.kind !== 'notFound') {
+          this.gaps.push({ ...about, error: facts });
+          this.failed += 1;
+        }
+        end();
       },
     };
     this.scheduler.add(job);
@@ -234,10 +240,6 @@ class Sweep {
 
 function keyOf(regionId = '', image?: Pick<Image, 'imageId'>): string {
   return image ? `${regionId}/${image.imageId}` : regionId;
-}
-
-function shortfall(got: number, promised = 0): EcsErrorFacts {
-  return { kind: 'malformed', reason: `ECS promised ${promised} entries and gave ${got}, twice in a row.` };
 }
 
 function factsOf(error: unknown): EcsErrorFacts {

@@ -17,6 +17,8 @@ export interface SchedulerOptions {
   readonly mostInFlight: number;
   readonly minuteMs: number;
   readonly signal: AbortSignal;
+  /** Hears of throttled requests and of the waits that they cause. */
+  onWait?(): void;
 }
 
 /** How often a request is sent at most, throttled answers not counted; and how often it is throttled at most. */
@@ -160,6 +162,7 @@ export class Scheduler {
       this.throttled += 1;
       counts.throttled += 1;
       this.onThrottled(queue, startedAt, error.facts.retryAfterMs);
+      this.options.onWait?.();
       if (counts.throttled <= throttlesAllowed) {
         this.enqueue(job, true);
         return;

@@ -10,6 +10,8 @@ export interface ScopeOptions {
   readonly minuteMs: number;
 }
 
+/** The longest wait that the server may ask for. */
+const longestHintMs = 60_000;
 /** Clocks differ: how long after the full minute a quota is tried again. */
 const minuteMarginMs = 100;
 /** A rate that has held for so long may be a little low. */
@@ -114,7 +116,7 @@ export class Scope {
     const { pausesMs } = this.options;
     const pauseMs = pausesMs[(this.strikes - 1) % (pausesMs.length + 1)];
     const blind = pauseMs === undefined ? this.nextMinute(now) : now + pauseMs;
-    this.pausedUntil = retryAfterMs ? now + retryAfterMs : blind;
+    this.pausedUntil = retryAfterMs ? now + Math.min(retryAfterMs, longestHintMs) : blind;
     return true;
   }
 

@@ -24,6 +24,18 @@ export interface SweepRequest {
   readonly skipUnshared: boolean;
 }
 
+const nothingYet: SweepProgress = {
+  regionsDone: 0,
+  regionsTotal: 0,
+  imagesDone: 0,
+  imagesTotal: 0,
+  sharesFound: 0,
+  requests: 0,
+  throttled: 0,
+  failed: 0,
+  waiting: new Map(),
+};
+
 /**
  * The sweeps of one account: the one that runs, the last one, and an earlier one it is compared with. One runs at a
  * time; whoever asks for another meanwhile gets the same.
@@ -87,7 +99,6 @@ export class SweepSession {
    * @throws EcsError of kind `cancelled` when the account was closed before the sweep ended
    */
   async run(request: SweepRequest): Promise<SweepResult> {
-    await this.open();
     this.running ??= this.sweep(request).finally(() => {
       this.running = undefined;
     });
@@ -107,11 +118,11 @@ export class SweepSession {
   /** Compares the last sweep with the kept one that began at this time. Tells whether it could be read. */
   async compareWith(startedAt: string): Promise<boolean> {
     const before = await this.store.read(this.account.id, startedAt);
-    if (before) {
+    if (before?.accountId === this.account.accountId) {
       this.earlier = before;
       await this.compare();
     }
-    return before !== undefined;
+    return before?.accountId === this.account.accountId;
   }
 
   private async sweep(request: SweepRequest): Promise<SweepResult> {
@@ -119,6 +130,9 @@ export class SweepSession {
     const { mostInFlight, skipUnshared } = request;
     const stop = new AbortController();
     this.stop = stop;
+    this.state = nothingYet;
+    this.tell();
+    await this.open();
     const signals = [stop.signal, ended, ...(request.signal ? [request.signal] : [])];
     const resume = request.resume ? this.latest : undefined;
     const index = new AccountIndex();
@@ -137,10 +151,12 @@ export class SweepSession {
       },
     });
     this.state = undefined;
+    if (!ended.aborted) {
+      await this.accept(result, resume);
+    }
     if (ended.aborted) {
       throw cancelled();
     }
-    await this.accept(result, resume);
     return result;
   }
 
@@ -148,18 +164,25 @@ export class SweepSession {
     // A completed sweep takes the place of its first half; what that was compared with stays.
     this.earlier = resumed ? this.earlier : (this.latest ?? this.earlier);
     this.latest = result;
+    this.compared = undefined;
     this.found = await AccountIndex.of(result.images);
+    if (this.account.ended.aborted) {
+      return;
+    }
     this.notKept = await this.store.save(this.account.id, result).catch((error: unknown) => error);
     await this.compare();
   }
 
   private async restore(): Promise<void> {
-    const { id } = this.account;
+    const { id, accountId } = this.account;
     for (const startedAt of await this.store.kept(id)) {
       const result = await this.store.read(id, startedAt);
-      if (result && !this.latest) {
+      if (result?.accountId !== accountId) {
+        continue;
+      }
+      if (!this.latest) {
         this.latest = result;
-      } else if (result) {
+      } else {
         this.earlier = result;
         break;
       }
@@ -171,8 +194,12 @@ export class SweepSession {
   }
 
   private async compare(): Promise<void> {
-    this.compared = this.earlier && this.latest && (await changesBetween(this.earlier, this.latest));
-    this.tell();
+    const { earlier, latest } = this;
+    const compared = earlier && latest && (await changesBetween(earlier, latest));
+    if (earlier === this.earlier && latest === this.latest) {
+      this.compared = compared;
+      this.tell();
+    }
   }
 
   private tell(): void {

@@ -1,4 +1,5 @@
 import type { TreeItem } from 'vscode';
+import { incompleteList } from '../ecs/incompleteList';
 import type { PageReader } from '../ecs/pager';
 import { CancelledNode } from './cancelledNode';
 import { FailureNode } from './failureNode';
@@ -64,6 +65,9 @@ export abstract class BranchNode<P extends PageReader = PageReader> implements T
     }
     if (hasMore) {
       return [this.keep('load more', () => new LoadMoreNode(this))];
+    }
+    if (pager?.done && !pager.complete) {
+      return [new FailureNode(this, incompleteList(pager))];
     }
     return empty && pager ? [new NoticeNode(this, this.emptyText())] : [];
   }

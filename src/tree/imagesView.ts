@@ -81,8 +81,10 @@ export class ImagesView implements vscode.Disposable {
     }
     await region.list.open();
     const find = () => region.children().find((node) => node instanceof ImageNode && node.imageId === imageId);
-    while (!find() && region.list.hasMore && !region.list.failure && root === this.root) {
-      await region.list.loadMore();
+    let added = true;
+    while (added && !find() && root === this.root) {
+      // No page comes when it failed, was cancelled, or another load is under way.
+      added = await region.list.loadMore();
     }
     const image = find();
     if (image && root === this.root) {

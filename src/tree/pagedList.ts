@@ -64,11 +64,13 @@ export class PagedList<P extends PageReader> {
     }
   }
 
-  /** Adds the next page. Does nothing while another load runs or when there is no more. */
-  async loadMore(): Promise<void> {
+  /** Adds the next page. Does nothing while another load runs or when there is no more; tells whether it added one. */
+  async loadMore(): Promise<boolean> {
+    const before = this.shown?.pagesRead;
     await this.add(async (pager, signal) => {
       await pager.next(signal);
     });
+    return this.shown?.pagesRead !== before;
   }
 
   /** Adds all further pages, showing each as it arrives. */
@@ -91,8 +93,10 @@ export class PagedList<P extends PageReader> {
 
   /** After a failure or a cancelled opening: the same again. */
   async retry(): Promise<void> {
+    const incomplete = this.shown?.done === true && !this.shown.complete;
     this.failed = undefined;
     this.stopped = false;
+    this.stale ||= incomplete;
     if (this.stale) {
       this.onChange();
     } else {

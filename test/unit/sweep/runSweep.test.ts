@@ -107,7 +107,7 @@ describe('runSweep against the simulator', () => {
   it('says that an image whose total promises more than comes is not known whole', async () => {
     const image = [...(simulator.account.images(qingdao ?? '')?.keys() ?? [])][2];
     simulator.faults.add({ kind: 'totalCount', imageId: image, change: (actual) => actual + 1 });
-    assert.deepEqual(gapsOf(await sweep()), [[qingdao, image, 'malformed']]);
+    assert.deepEqual(gapsOf(await sweep()), [[qingdao, image, 'incomplete']]);
   });
 
   it('stops when told to, and names what it had not read', async () => {
