@@ -9,35 +9,30 @@ export class TreeView {
 
   constructor(
     private readonly page: Page,
+    private readonly runCommand: (title: string) => Promise<void>,
     private readonly container: string,
     private readonly name: string,
+    private readonly others: readonly string[],
   ) {
     this.tree = page.getByRole('tree', { name, exact: true });
   }
 
-  /** Shows the view, wherever the side bar was. */
+  /** Shows the view, wherever the side bar was, and gives it all the room: a tree draws only what is in sight. */
   async show(): Promise<void> {
-    const tab = this.page.getByRole('tab', { name: this.container });
-    if ((await tab.getAttribute('aria-expanded')) !== 'true') {
-      await tab.click();
-    }
-    await this.page.getByRole('heading', { name: new RegExp(`\\b${this.name}`) }).waitFor();
-    await this.takeAllRoom();
-  }
-
-  /** A tree draws only what is in sight, so the views beside it are closed. */
-  private async takeAllRoom(): Promise<void> {
-    const sections = this.page.getByRole('button', { name: / Section$/, expanded: true });
-    await this.page.getByRole('button', { name: `${this.name} Section` }).waitFor();
-    for (const section of await sections.all()) {
-      if ((await section.getAttribute('aria-label')) !== `${this.name} Section`) {
-        await section.click();
+    // A click on the tab would hide the side bar when it is there already.
+    await this.runCommand(`${this.container}: Focus on ${this.name} View`);
+    await this.section(this.name, true).waitFor();
+    for (const other of this.others) {
+      if (await this.section(other, true).isVisible()) {
+        await this.section(other, true).click();
+        await this.section(other, false).waitFor();
       }
     }
-    const own = this.page.getByRole('button', { name: `${this.name} Section` });
-    if ((await own.getAttribute('aria-expanded')) !== 'true') {
-      await own.click();
-    }
+  }
+
+  /** The head of a view in the side bar, if the view is open, or closed. */
+  private section(name: string, expanded: boolean): Locator {
+    return this.page.getByRole('button', { name: `${name} Section`, exact: true, expanded });
   }
 
   /** A link or button of the welcome text. */

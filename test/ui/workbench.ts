@@ -37,8 +37,9 @@ export class Workbench {
     private readonly context: BrowserContext,
     readonly page: Page,
   ) {
-    this.images = new TreeView(page, 'ECS Image Sharing', 'Images');
-    this.accounts = new TreeView(page, 'ECS Image Sharing', 'Accounts');
+    const runCommand = (title: string) => this.runCommand(title);
+    this.images = new TreeView(page, runCommand, 'ECS Image Sharing', 'Images', ['Accounts']);
+    this.accounts = new TreeView(page, runCommand, 'ECS Image Sharing', 'Accounts', ['Images']);
     this.notifications = new Notifications(page);
     this.quickInput = new QuickInput(page);
     Workbench.opened.add(this);
