@@ -81,7 +81,12 @@ export class Workbench {
    * a reload loses what came after.
    */
   async stored(state: RegExp): Promise<void> {
-    await this.page.waitForFunction(`(${holdsState})(${state})`, undefined, { polling: 250 });
+    await this.page.evaluate(`(async () => {
+      const holdsState = ${holdsState};
+      while (!(await holdsState(${state}))) {
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+    })()`);
   }
 
   /** Reloads the window, as "Developer: Reload Window" does. */
