@@ -106,9 +106,23 @@ export class Workbench {
 
   /** Runs a command by its title, from the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await this.openPalette();
     await this.quickInput.type(`>${title}`);
     await this.quickInput.pick(title);
+  }
+
+  /** A window that has just been drawn does not hear the keyboard yet. */
+  private async openPalette(): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      await this.page.keyboard.press('F1');
+      const opened = await this.quickInput.box.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (opened || tries === 6) {
+        return;
+      }
+    }
   }
 
   /** The inside of the web page in the active editor, for role queries. */
