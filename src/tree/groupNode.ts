@@ -22,6 +22,9 @@ export class GroupNode implements TreeNode {
     if (this.group === everybody) {
       item.description = vscode.l10n.t('every Alibaba Cloud account');
       item.tooltip = vscode.l10n.t('The image is public: every Alibaba Cloud account may use it.');
+      item.accessibilityInformation = {
+        label: vscode.l10n.t('Share group {0}, every Alibaba Cloud account', this.group),
+      };
     }
     return item;
   }

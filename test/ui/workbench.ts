@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { installVsCode } from '../workbench/installVsCode';
 import { patience } from '../workbench/patience';
 import { outDirectory } from '../workbench/projectPaths';
@@ -106,23 +106,21 @@ export class Workbench {
 
   /** Runs a command by its title, from the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.openPalette();
-    await this.quickInput.type(`>${title}`);
-    await this.quickInput.pick(title);
-  }
-
-  /** A window that has just been drawn does not hear the keyboard yet. */
-  private async openPalette(): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
+    // A window that has just been drawn does not hear the keyboard yet, nor know all commands.
+    for (let tries = 1; tries <= 8; tries += 1) {
       await this.page.keyboard.press('F1');
-      const opened = await this.quickInput.box.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => false,
-      );
-      if (opened || tries === 6) {
+      if ((await appears(this.quickInput.box)) && (await this.offers(title))) {
+        await this.quickInput.pick(title);
         return;
       }
+      await this.page.keyboard.press('Escape');
     }
+    throw new Error(`The palette never had: ${title}`);
+  }
+
+  private async offers(title: string): Promise<boolean> {
+    await this.quickInput.type(`>${title}`);
+    return appears(this.quickInput.choice(title));
   }
 
   /** The inside of the web page in the active editor, for role queries. */
@@ -147,6 +145,13 @@ export class Workbench {
   private async ready(): Promise<void> {
     await this.page.getByRole('tab', { name: 'ECS Image Sharing' }).waitFor({ timeout: patience });
   }
+}
+
+async function appears(what: Locator): Promise<boolean> {
+  return what.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
