@@ -51,6 +51,16 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     }
   }
 
+  /**
+   * Draws a node anew that was opened and has nothing or old things to show: VS Code does not ask again for children of a
+   * node that was closed while they were on the way.
+   */
+  enter(node: TreeNode): void {
+    if (node instanceof BranchNode && node.list.waiting) {
+      this.changed(node);
+    }
+  }
+
   /** Stops what is loading below a node that was closed. */
   leave(node: TreeNode): void {
     if (node instanceof BranchNode) {

@@ -39,6 +39,7 @@ export class ImagesView implements vscode.Disposable {
       this.view,
       this.tree,
       this.view.onDidCollapseElement(({ element }) => this.tree.leave(element)),
+      this.view.onDidExpandElement(({ element }) => this.tree.enter(element)),
       options.sessions.onDidChange(() => void this.follow()),
     ];
     void this.follow();

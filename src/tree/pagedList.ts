@@ -49,13 +49,18 @@ export class PagedList<P extends PageReader> {
     return this.load?.kind === 'more';
   }
 
+  /** Nothing has been asked for that opening the list would ask for. */
+  get waiting(): boolean {
+    return this.stale && !this.load && !this.stopped && !this.failed;
+  }
+
   get hasMore(): boolean {
     return this.shown !== undefined && !this.shown.done;
   }
 
   /** Loads what is missing to show the list. Resolves when it is there; never rejects: see `failure`. */
   async open(): Promise<void> {
-    if (!this.load && this.stale && !this.stopped && !this.failed) {
+    if (this.waiting) {
       void this.start('open', (signal) => this.reload(signal));
     }
     // A refresh may have replaced the load that was awaited.
