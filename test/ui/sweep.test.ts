@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { accountOfSize } from '../../src/sample/madeUpAccount';
@@ -28,7 +28,7 @@ describe(`a sweep of all regions in VS Code ${version}`, () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sweep-'));
-    await writeFile(join(folder, 'neighbour.txt'), '');
+    await mkdir(join(folder, 'neighbour'));
     simulator = await Simulator.start({ account });
     workbench = await Workbench.open({ settings: { 'ecsImageSharing.endpoint': simulator.url }, height: 1600 });
     await workbench.images.show();
@@ -78,7 +78,7 @@ describe(`a sweep of all regions in VS Code ${version}`, () => {
       const file = join(folder, `report.${extension}`);
       await workbench.runCommand('ECS Image Sharing: Export Report…');
       await workbench.quickInput.pick(new RegExp(`^${format}`));
-      await saveAs(workbench, file, 'neighbour.txt');
+      await saveAs(workbench, file, 'neighbour');
       await workbench.notifications
         .saying(basename(file))
         .or(workbench.page.getByText(basename(file)))

@@ -48,7 +48,11 @@ export class TreeView {
 
   /** An entry of the view's "…" menu. */
   async moreAction(name: Name): Promise<void> {
-    await this.titleAction(/^(Views and )?More Actions/);
+    await this.page.getByRole('heading', { name: new RegExp(`\\b${this.name}`) }).hover();
+    // VS Code 1.99 gives it a name but no role.
+    await this.titleToolbar()
+      .getByLabel(/^(Views and )?More Actions/)
+      .click();
     await this.page.getByRole('menuitem', { name }).click();
   }
 
