@@ -98,7 +98,10 @@ export class TreeView {
   /** Chooses from the node's context menu. */
   async contextAction(name: Name, action: Name): Promise<void> {
     await this.item(name).click({ button: 'right' });
-    await this.page.getByRole('menuitem', { name: action }).click();
+    const entry = this.page.getByRole('menuitem', { name: action });
+    await entry.click();
+    // A menu that has only just opened takes the first click for the end of the one that opened it.
+    await entry.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => entry.click());
   }
 
   /** Selects nodes, the first alone and the others added. A click would open or close a node with children. */
