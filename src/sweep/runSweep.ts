@@ -1,35 +1,15 @@
-import type { EcsClient } from '../ecs/client';
-import { cancelled, EcsError, type EcsErrorFacts } from '../ecs/ecsError';
 import { incompleteList } from '../ecs/incompleteList';
 import type { Image, Region } from '../ecs/model';
 import { Pager } from '../ecs/pager';
-import { redact } from '../ecs/redact';
 import { largestPageSize } from '../ecs/request';
 import { SharePermissionPager } from '../ecs/sharePermissionPager';
-import type { Gap, SweepProgress, SweepResult, SweptImage } from './model';
+import type { SweepResult, SweptImage } from './model';
 import { type Job, Scheduler } from './scheduler';
+import type { SweepOptions } from './sweepOptions';
+import { type Subject, SweepRecord, subjectKey } from './sweepRecord';
 
-export interface SweepOptions {
-  /** A client that does not retry by itself: the sweep paces all regions together. */
-  readonly client: EcsClient;
-  readonly accountId: string;
-  readonly signal: AbortSignal;
-  /** Most requests under way at one time, over all regions. */
-  readonly mostInFlight: number;
-  /**
-   * Leaves out images that ECS says are neither public nor shared (`IsSelfShared` false). That ECS keeps this flag up to
-   * date is an assumption; the documentation does not say when it changes.
-   */
-  readonly skipUnshared?: boolean;
-  /** Asks only for what this sweep did not find out, and returns it completed, as begun when that began. */
-  readonly resume?: SweepResult;
-  /** Each image as soon as its shares are known. */
-  readonly onImage?: (image: SweptImage) => void;
-  /** Called often; the numbers are those of the moment. */
-  readonly onProgress?: (progress: SweepProgress) => void;
-  /** When quotas are counted anew, in milliseconds: by the full minute, the documentation says. */
-  readonly minuteMs?: number;
-}
+/** Nobody sees more, and working out what waits takes longer than taking in an answer. */
+const progressEveryMs = 50;
 
 /**
  * All regions, all own images in every state, all pages of all share permissions. Never rejects: what cannot be read,
@@ -42,19 +22,9 @@ export async function runSweep(options: SweepOptions): Promise<SweepResult> {
 class Sweep {
   private readonly startedAt: string;
   private readonly scheduler: Scheduler;
-  private readonly images: SweptImage[] = [];
-  private readonly gaps: Gap[] = [];
-  /** One string for each account, however many images it may use. */
-  private readonly accountIds = new Map<string, string>();
-  private readonly unfinished = new Map<string, Gap>();
-  private readonly openInRegion = new Map<string, number>();
-  private regions: SweepResult['regions'] = [];
-  private regionsDone = 0;
-  private imagesDone = 0;
-  private failed = 0;
-  private imagesTotal = 0;
-  private sharesFound = 0;
-  private skippedImages = 0;
+  private readonly record = new SweepRecord();
+  private reportTimer?: NodeJS.Timeout;
+  private ended = false;
 
   constructor(private readonly options: SweepOptions) {
     const { mostInFlight, signal, minuteMs = 60_000 } = options;
@@ -70,37 +40,38 @@ class Sweep {
       this.listRegions();
     }
     await this.scheduler.idle();
-    const stopped = this.options.signal.aborted;
+    this.report();
+    // An answer that was on its way when the sweep was stopped may still come.
+    this.ended = true;
+    const { regions, images, gaps, skippedImages } = this.record;
     return {
       accountId: this.options.accountId,
       startedAt: this.startedAt,
       finishedAt: new Date().toISOString(),
-      regions: this.regions,
-      images: this.images,
-      gaps: [...this.gaps, ...this.unfinished.values()],
-      cancelled: stopped,
-      skippedImages: this.skippedImages,
+      regions,
+      images,
+      gaps,
+      cancelled: this.options.signal.aborted,
+      skippedImages,
     };
   }
 
   private resume({ regions, images, gaps, skippedImages }: SweepResult): void {
-    const doubtful = new Set(gaps.map(({ regionId, image }) => keyOf(regionId, image)));
-    this.regions = regions;
-    this.skippedImages = skippedImages;
-    for (const swept of images.filter(({ regionId, image }) => !doubtful.has(keyOf(regionId, image)))) {
-      this.images.push(swept);
-      this.imagesTotal += 1;
-      this.imagesDone += 1;
-      this.sharesFound += swept.accountIds.length;
+    const doubtful = new Set(gaps.map(subjectKey));
+    const known = new Set<string>();
+    this.record.regions = regions;
+    this.record.skippedImages = skippedImages;
+    for (const swept of images.filter((image) => !doubtful.has(subjectKey(image)))) {
+      known.add(subjectKey(swept));
+      this.record.keep(swept);
       this.options.onImage?.(swept);
     }
-    const known = new Set(this.images.map(({ regionId, image }) => keyOf(regionId, image)));
     for (const region of regions) {
       const lost = gaps.filter(({ regionId }) => regionId === region.regionId);
       if (lost.some(({ image }) => image === undefined)) {
         this.listImages(region, known);
       } else if (lost.length === 0) {
-        this.regionsDone += 1;
+        this.record.keepRegion();
       }
       for (const { image } of lost.every((gap) => gap.image) ? lost : []) {
         if (image) {
@@ -115,8 +86,8 @@ class Sweep {
     const { client, signal } = this.options;
     this.begin('DescribeRegions', {}, async () => {
       const regions = await client.regions(signal);
-      this.regions = regions.map(({ regionId, localName }) => ({ regionId, localName }));
-      for (const region of this.regions) {
+      this.record.regions = regions.map(({ regionId, localName }) => ({ regionId, localName }));
+      for (const region of this.record.regions) {
         this.listImages(region, new Set());
       }
       return true;
@@ -129,19 +100,23 @@ class Sweep {
       (pageNumber, signal) => client.images(regionId, { pageNumber, pageSize: largestPageSize }, signal),
       ({ imageId }) => imageId,
     );
+    let skipped = 0;
     this.begin('DescribeImages', { regionId }, async () => {
       for (const image of await pager.next(this.options.signal)) {
-        if (known.has(keyOf(regionId, image))) {
+        if (known.has(subjectKey({ regionId, image }))) {
           continue;
         }
         if (skipUnshared && image.isSelfShared === false && !image.isPublic) {
-          this.skippedImages += 1;
+          skipped += 1;
         } else {
           this.readShares(regionId, image);
         }
       }
       if (pager.done && !pager.complete) {
-        this.gaps.push({ regionId, error: incompleteList(pager).facts });
+        this.record.doubt({ regionId }, incompleteList(pager).facts);
+      } else if (pager.done) {
+        // A region that is not known whole is listed again when the sweep is resumed, and counts then.
+        this.record.skippedImages += skipped;
       }
       return pager.done;
     });
@@ -151,97 +126,60 @@ class Sweep {
     const { imageId, imageName, status, isPublic, creationTime } = image;
     const kept = { imageId, imageName, status, isPublic, creationTime };
     const pager = new SharePermissionPager(this.options.client, { regionId, imageId, pageSize: largestPageSize });
-    this.imagesTotal += 1;
     this.begin('DescribeImageSharePermission', { regionId, image: kept }, async () => {
       const found = await pager.next(this.options.signal);
-      // Not in one line: `+=` would read the sum before the wait, and others add to it meanwhile.
-      this.sharesFound += found.length;
+      this.record.foundShares(found.length);
       if (pager.done) {
-        const swept = this.swept(regionId, kept, pager);
-        this.images.push(swept);
+        const swept = this.record.add(regionId, kept, pager);
         this.options.onImage?.(swept);
         if (!pager.complete) {
-          this.gaps.push({ regionId, image: kept, error: incompleteList(pager).facts });
+          this.record.doubt({ regionId, image: kept }, incompleteList(pager).facts);
         }
       }
       return pager.done;
     });
   }
 
-  /** Sends `step` again and again until it says that it is done; what it is about is a gap until then. */
-  private begin(action: string, about: Omit<Gap, 'error'>, step: () => Promise<boolean>): void {
-    const { regionId = '' } = about;
-    const key = keyOf(regionId, about.image);
-    this.unfinished.set(key, { ...about, error: cancelled().facts });
-    this.openInRegion.set(regionId, (this.openInRegion.get(regionId) ?? 0) + 1);
-    const end = () => {
-      this.unfinished.delete(key);
-      const open = (this.openInRegion.get(regionId) ?? 1) - 1;
-      this.openInRegion.set(regionId, open);
-      this.regionsDone += open === 0 && regionId !== '' ? 1 : 0;
-      this.imagesDone += about.image ? 1 : 0;
-      this.report();
-    };
+  /** Sends `step` again and again until it says that it is done; its subject is a gap until then. */
+  private begin(action: string, subject: Subject, step: () => Promise<boolean>): void {
+    this.record.begin(subject);
     const job: Job = {
       action,
-      regionId,
+      regionId: subject.regionId ?? '',
       send: async () => {
         if (await step()) {
-          end();
+          this.record.end(subject);
         } else {
           this.scheduler.add(job);
-          this.report();
         }
+        this.reportSoon();
       },
       fail: (error) => {
-        if (this.options.signal.aborted) {
-          return;
+        if (!this.options.signal.aborted) {
+          this.record.fail(subject, error);
+          this.record.end(subject);
+          this.reportSoon();
         }
-        const facts = factsOf(error);
-        // An image that was listed a moment ago and does not exist any more was deleted: nobody may use it.
-        if (!about.image || facts.kind !== 'notFound') {
-          this.gaps.push({ ...about, error: facts });
-          this.failed += 1;
-        }
-        end();
       },
     };
     this.scheduler.add(job);
   }
 
-  private swept(regionId: string, image: SweptImage['image'], pager: SharePermissionPager): SweptImage {
-    const accountIds = pager.items.map(({ accountId }) => this.interned(accountId));
-    const sharedTimes = pager.items.map(({ sharedTime }) => (sharedTime ? Date.parse(sharedTime) / 1000 : 0));
-    return { regionId, image, groups: [...pager.groups], accountIds, sharedTimes };
-  }
-
-  private interned(accountId: string): string {
-    const known = this.accountIds.get(accountId) ?? accountId;
-    this.accountIds.set(known, known);
-    return known;
+  private reportSoon(): void {
+    if (!this.ended) {
+      this.reportTimer ??= setTimeout(() => this.report(), progressEveryMs);
+    }
   }
 
   private report(): void {
-    const { regionsDone, imagesDone, imagesTotal, sharesFound, failed } = this;
+    clearTimeout(this.reportTimer);
+    this.reportTimer = undefined;
     const { requests, throttled } = this.scheduler;
     this.options.onProgress?.({
-      regionsDone,
-      regionsTotal: this.regions.length,
-      imagesDone,
-      imagesTotal,
-      sharesFound,
+      ...this.record.progress(),
       requests,
       throttled,
-      failed,
       waiting: this.scheduler.waiting(),
     });
   }
-}
-
-function keyOf(regionId = '', image?: Pick<Image, 'imageId'>): string {
-  return image ? `${regionId}/${image.imageId}` : regionId;
-}
-
-function factsOf(error: unknown): EcsErrorFacts {
-  return error instanceof EcsError ? error.facts : { kind: 'malformed', reason: redact(String(error)) };
 }

@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EcsError } from '../ecs/ecsError';
+import { Attempts } from './attempts';
+import { Incidents, type Quota } from './incidents';
 import { Scope, type ScopeOptions } from './scope';
 
 /** One request of a sweep; sent again by the scheduler when it was throttled or failed in passing. */
@@ -21,20 +23,7 @@ export interface SchedulerOptions {
   onWait?(): void;
 }
 
-/** How often a request is sent at most, throttled answers not counted; and how often it is throttled at most. */
-const attemptsAllowed = 4;
-const throttlesAllowed = 12;
-const firstDelayMs = 200;
-/** So many regions throttled within so many milliseconds, though others got further: the limit is one over all. */
-const incidentsForAll = 3;
-const incidentWindowMs = 1000;
-/** So many regions stopped after the same number of requests in a minute: that is the quota everywhere. */
-const equalBudgets = 3;
-
-interface Queue {
-  readonly action: string;
-  readonly regionId: string;
-  readonly scope: Scope;
+interface Queue extends Quota {
   readonly jobs: Job[];
 }
 
@@ -49,10 +38,8 @@ export class Scheduler {
   private readonly queues = new Map<string, Queue>();
   private readonly over: Scope;
   private readonly stopped: AbortSignal;
-  /** Requests a minute that regions were seen to allow, by action. */
-  private readonly quotas = new Map<string, number>();
-  private readonly attempts = new Map<Job, { failed: number; throttled: number }>();
-  private incidents: { queue: Queue; at: number; used: number }[] = [];
+  private readonly attempts = new Attempts<Job>();
+  private readonly incidents = new Incidents();
   private pending = 0;
   private wakeUp?: NodeJS.Timeout;
   private settle?: () => void;
@@ -111,9 +98,9 @@ export class Scheduler {
       minuteMs: this.options.minuteMs,
     };
     const scope = new Scope(options);
-    const quota = this.quotas.get(action);
-    if (quota !== undefined) {
-      scope.expectBudget(quota);
+    const budget = this.incidents.budgetOf(action);
+    if (budget !== undefined) {
+      scope.expectBudget(budget);
     }
     return { action, regionId, scope, jobs: [] };
   }
@@ -156,24 +143,21 @@ export class Scheduler {
   }
 
   private async handle(error: unknown, queue: Queue, job: Job, startedAt: number): Promise<void> {
-    const counts = this.attempts.get(job) ?? { failed: 0, throttled: 0 };
-    this.attempts.set(job, counts);
     if (error instanceof EcsError && error.kind === 'throttled') {
       this.throttled += 1;
-      counts.throttled += 1;
       this.onThrottled(queue, startedAt, error.facts.retryAfterMs);
       this.options.onWait?.();
-      if (counts.throttled <= throttlesAllowed) {
+      if (this.attempts.throttled(job)) {
         this.enqueue(job, true);
         return;
       }
     } else {
       queue.scope.end();
       this.over.end();
-      counts.failed += 1;
-      if (error instanceof EcsError && error.transient && counts.failed < attemptsAllowed) {
+      const delayMs = this.attempts.failed(job, error);
+      if (delayMs !== undefined) {
         this.pump();
-        await this.pause(firstDelayMs * 2 ** (counts.failed - 1) * (1 + Math.random()));
+        await delay(delayMs, undefined, { signal: this.stopped }).catch(() => undefined);
         this.enqueue(job, true);
         return;
       }
@@ -189,12 +173,9 @@ export class Scheduler {
       this.over.end();
       return;
     }
-    this.incidents = [...this.incidents.filter(({ at }) => now - at < incidentWindowMs), { queue, at: now, used }];
-    if (this.isOverAll()) {
-      for (const incident of this.incidents) {
-        incident.queue.scope.forgive();
-      }
-      this.incidents = [];
+    this.incidents.add(queue, used, now);
+    if (this.incidents.areOverAll(this.queues.values())) {
+      this.incidents.forgive();
       this.over.throttle(startedAt, now, retryAfterMs);
     } else {
       this.over.end();
@@ -202,34 +183,20 @@ export class Scheduler {
     }
   }
 
-  /** A quota by region stops each after as many requests; a limit over all stops regions that others are ahead of. */
-  private isOverAll(): boolean {
-    const behind = this.incidents.filter(({ queue, used }) =>
-      [...this.queues.values()].some(({ action, scope }) => action === queue.action && scope.usedInMinute > used + 1),
-    );
-    return new Set(behind.map(({ queue }) => queue.regionId)).size >= incidentsForAll;
-  }
-
   private teach(action: string): void {
-    const same = [...this.queues.values()].filter((queue) => queue.action === action);
-    const budgets = this.incidents.filter(({ queue }) => queue.action === action).map(({ used }) => used);
-    const quota = budgets.find(
-      (used) => used > 0 && budgets.filter((other) => Math.abs(other - used) <= 1).length >= equalBudgets,
-    );
-    if (quota !== undefined) {
-      this.quotas.set(action, quota);
-      for (const { scope } of same) {
-        scope.expectBudget(quota);
+    const budget = this.incidents.budgetOf(action);
+    if (budget === undefined) {
+      return;
+    }
+    for (const queue of this.queues.values()) {
+      if (queue.action === action) {
+        queue.scope.expectBudget(budget);
       }
     }
   }
 
-  private async pause(ms: number): Promise<void> {
-    await delay(ms, undefined, { signal: this.stopped }).catch(() => undefined);
-  }
-
   private finish(job: Job): void {
-    this.attempts.delete(job);
+    this.attempts.forget(job);
     this.pending -= 1;
     if (this.pending === 0) {
       this.settle?.();

@@ -51,11 +51,6 @@ export class Scope {
     return this.goodInMinute;
   }
 
-  /** The most that a minute was seen to allow. */
-  get minuteBudget(): number | undefined {
-    return this.budget;
-  }
-
   /** When the pause ends, if there is one. */
   pauseEnd(now: number): number | undefined {
     return this.pausedUntil > now ? this.pausedUntil : undefined;

@@ -1,9 +1,10 @@
 import type { EcsClient } from '../ecs/client';
 import { cancelled } from '../ecs/ecsError';
 import { AccountIndex } from './accountIndex';
-import { type Changes, changesBetween } from './changes';
+import type { Changes } from './changes';
 import type { SweepProgress, SweepResult } from './model';
 import { runSweep } from './runSweep';
+import { SweepHistory } from './sweepHistory';
 import type { SweepStore } from './sweepStore';
 
 /** The account that is swept. */
@@ -45,21 +46,20 @@ export class SweepSession {
   private running?: Promise<SweepResult>;
   private opened?: Promise<void>;
   private stop?: AbortController;
-  private latest?: SweepResult;
-  private earlier?: SweepResult;
   private found = new AccountIndex();
   private state?: SweepProgress;
-  private compared?: Changes;
-  private notKept?: unknown;
+  private readonly history: SweepHistory;
 
   constructor(
     readonly account: SweptAccount,
-    private readonly store: SweepStore,
-  ) {}
+    store: SweepStore,
+  ) {
+    this.history = new SweepHistory(account, store);
+  }
 
   /** The last sweep that ended, of this window or a kept one. */
   get result(): SweepResult | undefined {
-    return this.latest;
+    return this.history.result;
   }
 
   /** Who may use what: of the sweep that runs, as far as it is, or else of the last. */
@@ -74,12 +74,12 @@ export class SweepSession {
 
   /** What the last sweep found that the earlier one had not, and the other way round. */
   get changes(): Changes | undefined {
-    return this.compared;
+    return this.history.changes;
   }
 
   /** Why the last sweep could not be kept, if it could not. */
   get keepFailure(): unknown {
-    return this.notKept;
+    return this.history.keepFailure;
   }
 
   /** Hears of progress, results and comparisons; returns what ends that. */
@@ -112,17 +112,16 @@ export class SweepSession {
 
   /** When the kept sweeps began, newest first. */
   kept(): Promise<readonly string[]> {
-    return this.store.kept(this.account.id);
+    return this.history.kept();
   }
 
   /** Compares the last sweep with the kept one that began at this time. Tells whether it could be read. */
   async compareWith(startedAt: string): Promise<boolean> {
-    const before = await this.store.read(this.account.id, startedAt);
-    if (before?.accountId === this.account.accountId) {
-      this.earlier = before;
+    const readable = await this.history.compareWith(startedAt);
+    if (readable) {
       await this.compare();
     }
-    return before?.accountId === this.account.accountId;
+    return readable;
   }
 
   private async sweep(request: SweepRequest): Promise<SweepResult> {
@@ -134,7 +133,7 @@ export class SweepSession {
     this.tell();
     await this.open();
     const signals = [stop.signal, ended, ...(request.signal ? [request.signal] : [])];
-    const resume = request.resume ? this.latest : undefined;
+    const resume = request.resume ? this.result : undefined;
     const index = new AccountIndex();
     this.found = index;
     const result = await runSweep({
@@ -161,43 +160,24 @@ export class SweepSession {
   }
 
   private async accept(result: SweepResult, resumed: SweepResult | undefined): Promise<void> {
-    // A completed sweep takes the place of its first half; what that was compared with stays.
-    this.earlier = resumed ? this.earlier : (this.latest ?? this.earlier);
-    this.latest = result;
-    this.compared = undefined;
+    this.history.accept(result, resumed);
     this.found = await AccountIndex.of(result.images);
-    if (this.account.ended.aborted) {
-      return;
-    }
-    this.notKept = await this.store.save(this.account.id, result).catch((error: unknown) => error);
-    await this.compare();
-  }
-
-  private async restore(): Promise<void> {
-    const { id, accountId } = this.account;
-    for (const startedAt of await this.store.kept(id)) {
-      const result = await this.store.read(id, startedAt);
-      if (result?.accountId !== accountId) {
-        continue;
-      }
-      if (!this.latest) {
-        this.latest = result;
-      } else {
-        this.earlier = result;
-        break;
-      }
-    }
-    if (this.latest) {
-      this.found = await AccountIndex.of(this.latest.images);
+    if (!this.account.ended.aborted) {
+      await this.history.keep();
       await this.compare();
     }
   }
 
+  private async restore(): Promise<void> {
+    const index = await this.history.restore();
+    if (index) {
+      this.found = index;
+      this.tell();
+    }
+  }
+
   private async compare(): Promise<void> {
-    const { earlier, latest } = this;
-    const compared = earlier && latest && (await changesBetween(earlier, latest));
-    if (earlier === this.earlier && latest === this.latest) {
-      this.compared = compared;
+    if (await this.history.compare()) {
       this.tell();
     }
   }

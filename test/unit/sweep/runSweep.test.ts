@@ -3,7 +3,8 @@ import { EcsClient } from '../../../src/ecs/client';
 import { PopCoreTransport } from '../../../src/ecs/popCoreTransport';
 import { accountOfSize } from '../../../src/sample/madeUpAccount';
 import type { SweepProgress, SweepResult } from '../../../src/sweep/model';
-import { runSweep, type SweepOptions } from '../../../src/sweep/runSweep';
+import { runSweep } from '../../../src/sweep/runSweep';
+import type { SweepOptions } from '../../../src/sweep/sweepOptions';
 import { defaultKey } from '../../simulator/keys';
 import { Simulator } from '../../simulator/simulator';
 
@@ -139,6 +140,19 @@ describe('runSweep against the simulator', () => {
     assert.equal(second.startedAt, first.startedAt);
     // The image, the list of the lost region, and its images: 4 on one page and one on two.
     assert.equal(simulator.requests.length, 1 + 1 + 6);
+  });
+
+  it('counts what it left out once, also when it lists a region again', async () => {
+    const remove = simulator.faults.add({
+      kind: 'totalCount',
+      action: 'DescribeImages',
+      regionId: beijing,
+      change: (actual) => actual + 1,
+    });
+    const first = await sweep({ skipUnshared: true });
+    remove();
+    const second = await sweep({ skipUnshared: true, resume: first });
+    assert.deepEqual([first.gaps.length, second.gaps.length, second.skippedImages], [1, 0, 4]);
   });
 
   it('reports a total failure as a gap, too', async () => {

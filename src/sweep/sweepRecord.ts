@@ -1,0 +1,109 @@
+import { cancelled, EcsError, type EcsErrorFacts } from '../ecs/ecsError';
+import type { Image } from '../ecs/model';
+import { redact } from '../ecs/redact';
+import type { SharePermissionPager } from '../ecs/sharePermissionPager';
+import type { Gap, SweepProgress, SweepResult, SweptImage } from './model';
+import { imageKey } from './sharedWith';
+
+/** What a question of a sweep is about: all regions, a region's images, or one image's shares. */
+export type Subject = Omit<Gap, 'error'>;
+
+/** What a sweep has found so far. Whatever was begun and has not ended is a gap. */
+export class SweepRecord {
+  regions: SweepResult['regions'] = [];
+  skippedImages = 0;
+  readonly images: SweptImage[] = [];
+  private readonly lost: Gap[] = [];
+  private readonly unfinished = new Map<string, Gap>();
+  private readonly openInRegion = new Map<string, number>();
+  /** One string for each account, however many images it may use. */
+  private readonly accountIds = new Map<string, string>();
+  private regionsDone = 0;
+  private imagesDone = 0;
+  private imagesTotal = 0;
+  private sharesFound = 0;
+  private failed = 0;
+
+  get gaps(): readonly Gap[] {
+    return [...this.lost, ...this.unfinished.values()];
+  }
+
+  begin(subject: Subject): void {
+    const { regionId = '', image } = subject;
+    this.unfinished.set(subjectKey(subject), { ...subject, error: cancelled().facts });
+    this.openInRegion.set(regionId, (this.openInRegion.get(regionId) ?? 0) + 1);
+    this.imagesTotal += image ? 1 : 0;
+  }
+
+  end(subject: Subject): void {
+    const { regionId = '', image } = subject;
+    this.unfinished.delete(subjectKey(subject));
+    const open = (this.openInRegion.get(regionId) ?? 1) - 1;
+    this.openInRegion.set(regionId, open);
+    this.regionsDone += open === 0 && regionId !== '' ? 1 : 0;
+    this.imagesDone += image ? 1 : 0;
+  }
+
+  fail(subject: Subject, error: unknown): void {
+    const facts = factsOf(error);
+    // An image that was listed a moment ago and does not exist any more was deleted: nobody may use it.
+    if (!subject.image || facts.kind !== 'notFound') {
+      this.doubt(subject, facts);
+      this.failed += 1;
+    }
+  }
+
+  /** What was read may not be all. */
+  doubt(subject: Subject, error: EcsErrorFacts): void {
+    this.lost.push({ ...subject, error });
+  }
+
+  foundShares(count: number): void {
+    this.sharesFound += count;
+  }
+
+  add(regionId: string, image: SweptImage['image'], pager: SharePermissionPager): SweptImage {
+    const { items, groups } = pager;
+    const swept = {
+      regionId,
+      image,
+      groups: [...groups],
+      accountIds: items.map(({ accountId }) => this.interned(accountId)),
+      sharedTimes: items.map(({ sharedTime }) => (sharedTime ? Date.parse(sharedTime) / 1000 : 0)),
+    };
+    this.images.push(swept);
+    return swept;
+  }
+
+  /** Takes over what an earlier attempt read. */
+  keep(swept: SweptImage): void {
+    this.images.push(swept);
+    this.imagesTotal += 1;
+    this.imagesDone += 1;
+    this.sharesFound += swept.accountIds.length;
+  }
+
+  /** Nothing is left to ask in a region. */
+  keepRegion(): void {
+    this.regionsDone += 1;
+  }
+
+  progress(): Omit<SweepProgress, 'requests' | 'throttled' | 'waiting'> {
+    const { regionsDone, imagesDone, imagesTotal, sharesFound, failed } = this;
+    return { regionsDone, regionsTotal: this.regions.length, imagesDone, imagesTotal, sharesFound, failed };
+  }
+
+  private interned(accountId: string): string {
+    const known = this.accountIds.get(accountId) ?? accountId;
+    this.accountIds.set(known, known);
+    return known;
+  }
+}
+
+export function subjectKey({ regionId = '', image }: { regionId?: string; image?: Pick<Image, 'imageId'> }): string {
+  return image ? imageKey(regionId, image.imageId) : regionId;
+}
+
+function factsOf(error: unknown): EcsErrorFacts {
+  return error instanceof EcsError ? error.facts : { kind: 'malformed', reason: redact(String(error)) };
+}
