@@ -32,7 +32,8 @@ const kindsByCode: readonly (readonly [RegExp, EcsErrorKind])[] = [
 export function apiFailure(body: unknown, context: FailureContext): EcsError {
   const answer = asRecord(body);
   const code = wordOf(answer.Code ?? answer.code) || `HTTP ${context.httpStatus ?? ''}`.trim();
-  const kind = kindOf(code, context.httpStatus);
+  const message = wordOf(answer.Message ?? answer.message, 1000);
+  const kind = kindOf(code, message, context.httpStatus);
   const detail = asRecord(answer.AccessDeniedDetail);
   return new EcsError({
     kind,
@@ -43,7 +44,7 @@ export function apiFailure(body: unknown, context: FailureContext): EcsError {
     requiredAction: wordOf(detail.AuthAction) || undefined,
     retryAfterMs: context.retryAfterMs,
     freeAt: kind === 'throttled' ? nextFullMinute(new Date()) : undefined,
-    reason: redact(wordOf(answer.Message ?? answer.message, 1000), context.secrets) || t('The service gave no reason.'),
+    reason: redact(message, context.secrets) || t('The service gave no reason.'),
   });
 }
 
@@ -56,7 +57,11 @@ export function subjectOf({ action, params }: FailureContext) {
   return { action, regionId: wordOf(params.RegionId) || undefined, imageId: wordOf(params.ImageId) || undefined };
 }
 
-function kindOf(code: string, httpStatus = 0): EcsErrorKind {
+function kindOf(code: string, message: string, httpStatus = 0): EcsErrorKind {
+  // A leaked AccessKey is blocked with the bare code that otherwise means a missing permission.
+  if (/^Forbidden$/i.test(code) && /\bAccess\s?Key\b/i.test(message)) {
+    return 'auth';
+  }
   const known = kindsByCode.find(([pattern]) => pattern.test(code));
   if (known) {
     return known[1];

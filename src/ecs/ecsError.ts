@@ -71,10 +71,6 @@ export class EcsError extends Error {
   get transient(): boolean {
     return ['throttled', 'network', 'timeout', 'server'].includes(this.kind);
   }
-
-  with(facts: Partial<EcsErrorFacts>): EcsError {
-    return new EcsError({ ...this.facts, ...facts });
-  }
 }
 
 export function isCancelled(error: unknown): boolean {

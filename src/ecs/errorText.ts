@@ -58,7 +58,7 @@ function nextStep(facts: EcsErrorFacts): string | undefined {
     case 'clock':
       return t('Set the clock of this machine: it is more than 15 minutes off.');
     case 'permission':
-      return t('Grant the RAM action {0} to this identity.', facts.requiredAction ?? `ecs:${facts.action ?? ''}`);
+      return t('Grant the RAM action {0} to this identity.', facts.requiredAction ?? ramAction(facts.action));
     case 'notFound':
       return t('Check the region and the ID: share permissions can only be read for images of your own account.');
     case 'throttled':
@@ -85,6 +85,10 @@ function nextStep(facts: EcsErrorFacts): string | undefined {
     case 'cancelled':
       return undefined;
   }
+}
+
+function ramAction(action = ''): string {
+  return action === 'GetCallerIdentity' ? `sts:${action}` : `ecs:${action}`;
 }
 
 function reference({ code, httpStatus, requestId }: EcsErrorFacts): string | undefined {

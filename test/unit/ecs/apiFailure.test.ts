@@ -46,6 +46,11 @@ describe('apiFailure', () => {
     });
   }
 
+  it('tells an AccessKey that was blocked because it leaked from a missing permission', () => {
+    const Message = 'There is a risk of leakage of this AccessKey.';
+    assert.equal(apiFailure({ Code: 'Forbidden', Message }, { ...context, httpStatus: 403 }).kind, 'auth');
+  });
+
   it('survives bodies that are no error at all', () => {
     for (const body of [null, undefined, 'text', 7, [], { Code: {}, Message: [], RequestId: 5n }]) {
       assert.equal(apiFailure(body, { ...context, httpStatus: 500 }).kind, 'server');

@@ -27,6 +27,8 @@ describe('errorText', () => {
   it('names the RAM action to grant, even when the API does not', () => {
     const facts = { kind: 'permission', reason: 'no', action: 'DescribeImages' } as const;
     assert.match(errorText(new EcsError(facts)).nextStep ?? '', /ecs:DescribeImages/);
+    const unknown = new EcsError({ ...facts, action: 'GetCallerIdentity' });
+    assert.match(errorText(unknown).nextStep ?? '', /sts:GetCallerIdentity/);
     const told = new EcsError({ ...facts, requiredAction: 'ecs:DescribeImageSharePermission' });
     assert.match(errorText(told).nextStep ?? '', /ecs:DescribeImageSharePermission/);
   });
