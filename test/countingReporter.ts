@@ -21,6 +21,9 @@ export default class CountingReporter {
       this.failed++;
       console.log(`  ✗ ${title(test)}\n${indent(error.stack ?? String(error))}`);
     });
+    runner.on('retry', (test: Test, error: Error) => {
+      console.log(`  ↻ ${title(test)}\n${indent(error.stack ?? String(error))}`);
+    });
     // A skipped test proves nothing, so it counts against us.
     runner.on('pending', (test: Test) => {
       this.failed++;

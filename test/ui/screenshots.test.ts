@@ -67,15 +67,23 @@ describe(`screenshots in VS Code ${version}`, () => {
     await page.showing('1–50 of 120');
     await page.checkbox(goldenBase.accountIds[0] ?? '').check();
     await page.checkbox(goldenBase.accountIds[1] ?? '').check();
-    await workbench.runCommand('View: Close Primary Side Bar');
+    await closeSideBar(workbench);
     await take('result');
   });
 });
 
+const sideBar = '[id="workbench.parts.sidebar"]';
+
+async function closeSideBar(workbench: Workbench): Promise<void> {
+  if (await workbench.page.locator(sideBar).isVisible()) {
+    await workbench.runCommand('View: Close Primary Side Bar');
+    await workbench.page.locator(sideBar).waitFor({ state: 'hidden' });
+  }
+}
+
 /** Drags the side bar's edge. */
 async function widenSideBar({ page }: Workbench, width: number): Promise<void> {
-  const sideBar = page.locator('[id="workbench.parts.sidebar"]');
-  const box = await sideBar.boundingBox();
+  const box = await page.locator(sideBar).boundingBox();
   assert(box);
   const middle = box.y + box.height / 2;
   await page.mouse.move(box.x + box.width, middle);
