@@ -15,11 +15,17 @@ const count = z.pipe(
   z.pipe(z.transform(Number), z.int().check(z.nonnegative())),
 );
 
-/** IDs are typed as strings, and are JSON numbers in newer samples. A number beyond 2^53 has lost digits already. */
+/**
+ * IDs are typed as strings, and are JSON numbers in newer samples. A number beyond 2^53 has lost digits already. Text
+ * that no ID can be is refused: IDs are copied line by line, stand in commands, and tell things apart.
+ */
 const id = z.pipe(
-  z.union([z.string().check(z.trim(), z.minLength(1)), z.int(), z.bigint()]),
+  z.union([z.string().check(z.trim(), z.regex(/^[^\s\p{C}]{1,200}$/u)), z.int(), z.bigint()]),
   z.transform((value) => String(value)),
 );
+
+/** The only group known is `all`; what others look like nobody says. */
+const group = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 /** `true`, `"True"`, `"False"`, `"true"` or absent. */
 const flag = z.pipe(
@@ -88,7 +94,7 @@ export const describeImagesAnswer = z.object({
 
 export const describeImageSharePermissionAnswer = z.object({
   ...paged,
-  ShareGroups: list('ShareGroup', z.object({ Group: id })),
+  ShareGroups: list('ShareGroup', z.object({ Group: group })),
   Accounts: list('Account', z.object({ AliyunId: id, SharedTime: time })),
 });
 

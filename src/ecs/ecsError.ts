@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Action } from './transport';
+import { visible } from './visible';
 
 /**
  * What a failure means to the person who meets it:
@@ -55,12 +56,19 @@ export interface EcsErrorFacts {
   readonly freeAt?: Date;
 }
 
-/** The one error of everything that talks to the cloud. Holds no secret: it is made from redacted text. */
+/**
+ * The one error of everything that talks to the cloud. Holds no secret: it is made from redacted text. Whatever it
+ * quotes is one line in which nothing hides, so that nobody forges lines of the log or passes for somebody else.
+ */
 export class EcsError extends Error {
   override readonly name = 'EcsError';
 
-  constructor(readonly facts: EcsErrorFacts) {
-    super([facts.code, facts.reason].filter(Boolean).join(': '));
+  readonly facts: EcsErrorFacts;
+
+  constructor(facts: EcsErrorFacts) {
+    const shown = visibleFacts(facts);
+    super([shown.code, shown.reason].filter(Boolean).join(': '));
+    this.facts = shown;
   }
 
   get kind(): EcsErrorKind {
@@ -71,6 +79,11 @@ export class EcsError extends Error {
   get transient(): boolean {
     return ['throttled', 'network', 'timeout', 'server'].includes(this.kind);
   }
+}
+
+function visibleFacts(facts: EcsErrorFacts): EcsErrorFacts {
+  const shown = Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? visible(fact) : fact]);
+  return Object.fromEntries(shown);
 }
 
 export function isCancelled(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { EcsError, type EcsErrorFacts } from './ecsError';
+import { plainText } from './plainText';
 
 /** A failure in sentences for people. */
 export interface ErrorText {
@@ -28,10 +29,12 @@ export function errorText(error: unknown): ErrorText {
   };
 }
 
-/** All of {@link errorText} in one line. */
+/** All of {@link errorText} in one line, ready for a notification. */
 export function errorSentence(error: unknown): string {
   const { what, why, nextStep, reference } = errorText(error);
-  return [what, why, nextStep, reference && `(${reference})`].filter(Boolean).join(' ');
+  // A notification ends after a thousand characters; what helps comes after what others wrote.
+  const parts = [what, plainText(why, 400), nextStep, reference && `(${reference})`];
+  return plainText(parts.filter(Boolean).join(' '), 2000);
 }
 
 function what({ kind, action, regionId, imageId }: EcsErrorFacts): string {

@@ -1,5 +1,6 @@
 import { EcsError } from './ecsError';
 import type { EcsTransport } from './transport';
+import { visible } from './visible';
 
 export interface TransportLog {
   debug(message: string): void;
@@ -31,5 +32,6 @@ export function loggingTransport(inner: EcsTransport, log: TransportLog): EcsTra
 }
 
 function requestIdOf(body: unknown): string {
-  return String((body as { RequestId?: unknown } | null)?.RequestId ?? 'none');
+  const requestId = (body as { RequestId?: unknown } | null)?.RequestId;
+  return typeof requestId === 'string' ? visible(requestId.slice(0, 100)) : 'none';
 }

@@ -4,7 +4,7 @@ import { caveats, notKnownSentence } from '../notKnown';
 import { groupsOf, timeText } from '../sharedWith';
 import { TimeSlices } from '../timeSlices';
 import type { Report } from './report';
-import { visible } from './visible';
+import { visible } from '../../ecs/visible';
 
 const columns = [
   'regionId',

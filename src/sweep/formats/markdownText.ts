@@ -1,4 +1,4 @@
-import { visible } from './visible';
+import { visible } from '../../ecs/visible';
 
 /** Text that means only itself wherever it stands in Markdown: no markup, no HTML, no link, no end of a table cell. */
 export function markdownText(text: string): string {
