@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../ecs/plainText';
 
 export interface TextQuestion {
   readonly title: string;
@@ -22,6 +23,8 @@ export async function askText(question: TextQuestion): Promise<string | typeof b
     box,
     { ignoreFocusOut: true, buttons: (question.step ?? 1) > 1 ? [vscode.QuickInputButtons.Back] : [] },
     look,
+    // An input box would show links that a name holds.
+    { prompt: plainText(question.prompt, 1000) },
   );
   // What is wrong is said on Enter; what one should know, at once.
   const advise = () => {

@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { plainText } from '../ecs/plainText';
 import { readAll } from '../results/readAll';
 import type { ImageNode } from '../tree/imageNode';
 import type { CommandContext } from './commandContext';
@@ -14,7 +15,7 @@ export function copyAllAccountIds({ sessions }: Pick<CommandContext, 'sessions'>
     const session = await sessions.active();
     const all = session && (await readAll(session, { regionId, imageId }, session.ended));
     if (all?.accounts.length === 0) {
-      void window.showInformationMessage(l10n.t('Image {0} is not shared with any account.', imageId));
+      void window.showInformationMessage(plainText(l10n.t('Image {0} is not shared with any account.', imageId)));
     } else if (all) {
       await copyLines(all.accounts.map(({ accountId }) => accountId));
     }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../ecs/plainText';
 
 interface Row {
   readonly copyText?: string;
@@ -19,6 +20,8 @@ export function copyIds(selection: () => readonly Row[]) {
 export async function copyLines(ids: readonly string[]): Promise<void> {
   await vscode.env.clipboard.writeText(ids.join('\n'));
   const said =
-    ids.length === 1 ? vscode.l10n.t('{0} copied.', ids[0] ?? '') : vscode.l10n.t('{0} IDs copied.', ids.length);
+    ids.length === 1
+      ? vscode.l10n.t('{0} copied.', plainText(ids[0] ?? ''))
+      : vscode.l10n.t('{0} IDs copied.', ids.length);
   vscode.window.setStatusBarMessage(said, 5000);
 }

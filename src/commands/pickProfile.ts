@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { ProfileStore } from '../credentials/profileStore';
+import { plainText } from '../ecs/plainText';
 
 /** Lets the person choose a saved profile; says so when there is none. Resolves with undefined for Escape. */
 export async function pickProfile(profiles: ProfileStore, placeHolder: string) {
@@ -9,7 +10,7 @@ export async function pickProfile(profiles: ProfileStore, placeHolder: string) {
     return undefined;
   }
   const items = index.profiles.map((profile) => ({
-    label: profile.name,
+    label: plainText(profile.name),
     description: profile.accountId,
     detail: profile.id === index.activeId ? l10n.t('active') : undefined,
     profile,

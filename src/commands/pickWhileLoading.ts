@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCancelled } from '../ecs/ecsError';
+import { plainText } from '../ecs/plainText';
 import { back } from './askText';
 import { showError } from './showError';
 
@@ -74,7 +75,7 @@ export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | type
   async function load(): Promise<void> {
     try {
       await pick.load((items) => {
-        loaded = items;
+        loaded = items.map(plainPick);
         if (!stop.signal.aborted) {
           update();
         }
@@ -89,4 +90,9 @@ export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | type
       box.busy = false;
     }
   }
+}
+
+function plainPick<T extends vscode.QuickPickItem>(item: T): T {
+  const { label, description } = item;
+  return { ...item, label: plainText(label), description: description && plainText(description) };
 }

@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { plainText } from '../ecs/plainText';
 import type { CommandContext } from './commandContext';
 import { pickProfile } from './pickProfile';
 import { forgetRegions } from './recentRegions';
@@ -14,7 +15,7 @@ export async function removeProfile({
     return;
   }
   const remove = l10n.t('Remove');
-  const message = l10n.t('Remove the profile {0}?', profile.name);
+  const message = l10n.t('Remove the profile {0}?', plainText(profile.name));
   const detail = l10n.t('Its AccessKey is deleted from this machine. The AccessKey itself stays valid in RAM.');
   if ((await window.showWarningMessage(message, { modal: true, detail }, remove)) === remove) {
     await profiles.remove(profile.id);

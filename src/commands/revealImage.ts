@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { plainText } from '../ecs/plainText';
 import type { CommandContext } from './commandContext';
 
 /** Selects an image in the Images view, loading as many pages as it takes. */
@@ -10,7 +11,7 @@ export function revealImage({ images }: Pick<CommandContext, 'images'>) {
     }
     await images.focus();
     if (!(await images.reveal(regionId, imageId))) {
-      void window.showWarningMessage(l10n.t('Image {0} was not found in {1}.', imageId, regionId));
+      void window.showWarningMessage(plainText(l10n.t('Image {0} was not found in {1}.', imageId, regionId)));
     }
   };
 }

@@ -1,5 +1,6 @@
 import { commands, l10n, QuickPickItemKind, window } from 'vscode';
 import { sampleSessionId } from '../credentials/accountSession';
+import { plainText } from '../ecs/plainText';
 import type { CommandContext } from './commandContext';
 
 /** Lets the person choose which account the views show: a profile, the sample account, or a new key. */
@@ -8,7 +9,7 @@ export async function switchProfile({ profiles }: Pick<CommandContext, 'profiles
   const active = (id: string) => (id === index.activeId ? l10n.t('active') : undefined);
   const items = [
     ...index.profiles.map(({ id, name, accountId }) => ({
-      label: name,
+      label: plainText(name),
       description: accountId,
       detail: active(id),
       id,

@@ -7,7 +7,7 @@ export const sampleSessionId = 'sample';
 export interface AccountSession {
   /** Profile ID, or {@link sampleSessionId}. */
   readonly id: string;
-  /** Name for people. */
+  /** Name for people, ready to be shown. */
   readonly name: string;
   /** Alibaba Cloud account ID. */
   readonly accountId: string;

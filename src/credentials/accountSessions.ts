@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../ecs/plainText';
 import { sampleAccountId } from '../sample/accounts';
 import { type AccountSession, sampleSessionId } from './accountSession';
 import type { OpenClient } from './openClient';
@@ -84,7 +85,8 @@ export class AccountSessions implements vscode.Disposable {
   }
 
   private sessionOf(profile: Profile): AccountSession {
-    const { id, name, accountId, revision } = profile;
+    const { id, accountId, revision } = profile;
+    const name = plainText(profile.name, 100);
     const current = this.open.get(id);
     if (current?.revision === revision) {
       current.session.name = name;

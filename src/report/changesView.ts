@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { plainText } from '../ecs/plainText';
 import { type KnownAccounts, nameOf } from '../sweep/accountClass';
 import type { Changes } from '../sweep/changes';
 import type { ImageChange, Shares } from '../sweep/imageChange';
@@ -32,7 +33,7 @@ function changeItem(change: ImageChange, knownAccounts: KnownAccounts): ChangeIt
   return {
     regionId,
     imageId: image.imageId,
-    imageName: image.imageName,
+    imageName: plainText(image.imageName),
     sentences: sentencesOf(change),
     added: sharesOf(newShares, knownAccounts),
     gone: sharesOf(goneShares, knownAccounts),
@@ -50,13 +51,13 @@ function sentencesOf({ kind, became, renamedFrom, newGroups, goneGroups }: Image
     ...named(newGroups).map((group) => t('It is now shared with the share group {0}.', group)),
     ...named(goneGroups).map((group) => t('It is no longer shared with the share group {0}.', group)),
   ];
-  return sentences.filter((sentence) => sentence !== false);
+  return sentences.filter((sentence) => sentence !== false).map((sentence) => plainText(sentence));
 }
 
 function sharesOf({ accountIds, sharedTimes }: Shares, knownAccounts: KnownAccounts): Listed<ChangedShare> {
   const items = accountIds.slice(0, mostNamed).map((sharer, index) => ({
     sharer,
-    name: nameOf(sharer, knownAccounts),
+    name: plainText(nameOf(sharer, knownAccounts) ?? '') || undefined,
     sharedTime: timeText(sharedTimes[index] ?? 0),
   }));
   return { items, total: accountIds.length };

@@ -1,3 +1,4 @@
+import { plainText } from '../ecs/plainText';
 import type { AccountClass } from '../sweep/model';
 import { TimeSlices } from '../sweep/timeSlices';
 import type { Bar, Charts } from './chartData';
@@ -32,13 +33,14 @@ export async function summaryOf(table: ShareTable): Promise<Summary> {
   }
   const accounts = top.flatMap((number): Bar[] => {
     const sharer = sharers[number];
+    const name = sharer && plainText(table.nameOf(sharer) ?? '');
     return sharer
-      ? [{ id: sharer.id, name: table.nameOf(sharer), count: rowsOf(number), class: table.classOf(sharer) }]
+      ? [{ id: plainText(sharer.id), name: name || undefined, count: rowsOf(number), class: table.classOf(sharer) }]
       : [];
   });
   const regions = [...regionRows]
     .filter(([, count]) => count > 0)
-    .map(([id, count]): Bar => ({ id, name: table.regionName(id) || undefined, count }))
+    .map(([id, count]): Bar => ({ id, name: plainText(table.regionName(id)) || undefined, count }))
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
   const classes = (['public', 'unknown', 'known'] as const).map((id): Bar => ({ id, count: shares[id], class: id }));
   return { regions, classes, accounts, counts };

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { commands, type LogOutputChannel, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
+import { plainText } from '../ecs/plainText';
 import { findingsOf } from '../sweep/findings';
 import { type Report, type ReportFormat, reportFileName, reportText } from '../sweep/formats/report';
 import type { SweepState } from './reportModel';
@@ -44,7 +45,7 @@ export async function exportReport(
     }
   } catch (error) {
     log.error(`Export to ${target.fsPath}: ${String(error)}`);
-    void window.showErrorMessage(l10n.t('The file {0} could not be written.', target.fsPath));
+    void window.showErrorMessage(plainText(l10n.t('The file {0} could not be written.', target.fsPath)));
   }
 }
 
@@ -112,7 +113,7 @@ async function* counted(chunks: AsyncIterable<string>, tell: (megabytes: number)
 
 async function offerToOpen(target: Uri, said: string): Promise<void> {
   const open = l10n.t('Open File');
-  if ((await window.showInformationMessage(said, open)) === open) {
+  if ((await window.showInformationMessage(plainText(said), open)) === open) {
     await commands.executeCommand('vscode.open', target);
   }
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../ecs/plainText';
 import { ruleIds, type Severity } from '../sweep/findingRules';
 import { type FindingOptions, imageFindings } from '../sweep/findings';
 import type { SweptImage } from '../sweep/model';
@@ -41,6 +42,7 @@ export class FindingLists {
       return undefined;
     }
     const { regionId, image, reason, whatToDo } = found;
-    return { regionId, imageId: image.imageId, imageName: image.imageName, reason, whatToDo };
+    const [imageName, why, advice] = [plainText(image.imageName), plainText(reason, 1000), plainText(whatToDo, 2000)];
+    return { regionId, imageId: image.imageId, imageName, reason: why, whatToDo: advice };
   }
 }

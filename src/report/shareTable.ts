@@ -1,3 +1,4 @@
+import { plainText } from '../ecs/plainText';
 import { type KnownAccounts, nameOf } from '../sweep/accountClass';
 import type { AccountClass, SweepResult, SweptImage } from '../sweep/model';
 import { timeText } from '../sweep/sharedWith';
@@ -49,14 +50,18 @@ export class ShareTable {
       swept &&
       sharer && {
         regionId: swept.regionId,
-        regionName: this.regionName(swept.regionId),
+        regionName: plainText(this.regionName(swept.regionId)),
         imageId: swept.image.imageId,
-        imageName: swept.image.imageName,
-        sharer: sharer.id,
+        imageName: plainText(swept.image.imageName),
+        sharer: sharer.isGroup ? plainText(sharer.id) : sharer.id,
         class: this.classOf(sharer),
-        name: this.nameOf(sharer),
+        name: plainName(this.nameOf(sharer)),
         sharedTime: timeText(this.columns.time.at(row)),
       }
     );
   }
+}
+
+function plainName(name: string | undefined): string | undefined {
+  return name && plainText(name);
 }

@@ -1,3 +1,4 @@
+import { visible } from '../ecs/visible';
 import { nameOf } from '../sweep/accountClass';
 import type { AllAccounts } from './allAccounts';
 
@@ -25,12 +26,12 @@ export function exportFileName(format: ExportFormat, { regionId, imageId }: Expo
 async function csv(subject: ExportSubject, all: AllAccounts): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');
   const { regionId, imageId, knownAccounts } = subject;
-  const groups = all.groups.map((shareGroup) => ({ regionId, imageId, shareGroup }));
+  const groups = all.groups.map((group) => ({ regionId, imageId, shareGroup: visible(group) }));
   const accounts = all.accounts.map(({ accountId, sharedTime }) => ({
     regionId,
     imageId,
     accountId,
-    accountName: nameOf(accountId, knownAccounts),
+    accountName: visible(nameOf(accountId, knownAccounts) ?? ''),
     sharedTime,
   }));
   // Spreadsheets, which CSV is for, take a file without a byte order mark for their own code page.

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { plainText } from '../ecs/plainText';
 import type { AllAccounts } from './allAccounts';
 import { type ExportFormat, type ExportSubject, exportContent, exportFileName } from './exportContent';
 
@@ -32,7 +33,7 @@ export async function writeExport(
 /** Tells that a file was written and offers to open it. */
 export async function offerToOpen(target: Uri, said: string): Promise<void> {
   const open = l10n.t('Open File');
-  if ((await window.showInformationMessage(said, open)) === open) {
+  if ((await window.showInformationMessage(plainText(said), open)) === open) {
     await commands.executeCommand('vscode.open', target);
   }
 }

@@ -2,6 +2,7 @@ import { commands, l10n, ProgressLocation, window } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import { isCancelled } from '../ecs/ecsError';
 import { errorSentence } from '../ecs/errorText';
+import { plainText } from '../ecs/plainText';
 import { type AllAccounts, allAccounts } from './allAccounts';
 import { incompleteText } from './noticeText';
 
@@ -23,7 +24,7 @@ export async function readAll(
   const signal = AbortSignal.any([stop.signal, closed, session.ended]);
   const options = {
     location: ProgressLocation.Notification,
-    title: l10n.t('Reading all accounts that {0} is shared with', imageId),
+    title: plainText(l10n.t('Reading all accounts that {0} is shared with', imageId)),
     cancellable: true,
   };
   try {

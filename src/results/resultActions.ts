@@ -1,6 +1,7 @@
 import { commands, env, type LogOutputChannel, l10n, window } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { SharePermissionPage } from '../ecs/model';
+import { plainText } from '../ecs/plainText';
 import type { ExportFormat } from './exportContent';
 import { exportTarget, offerToOpen, writeExport } from './exportFile';
 import type { Answer } from './messages';
@@ -70,7 +71,7 @@ export async function exportAll(format: ExportFormat, context: ActionContext): P
     void offerToOpen(target, said);
   } catch (error) {
     log.error(`Export to ${target.fsPath}: ${String(error)}`);
-    void window.showErrorMessage(l10n.t('The file {0} could not be written.', target.fsPath));
+    void window.showErrorMessage(plainText(l10n.t('The file {0} could not be written.', target.fsPath)));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
+import { plainText } from '../ecs/plainText';
 import { checkImageId, checkPage, checkRegionId, largestPageSize } from '../ecs/request';
 import { type PanelState, panelState } from './messages';
 import { type PanelParts, ResultPanel } from './resultPanel';
@@ -54,7 +55,8 @@ export class ResultPanels implements WebviewPanelSerializer, Disposable {
    * @throws EcsError of kind `invalid` for a request that can never be sent; then no page opens
    */
   async open(session: AccountSession, request: ResultRequest): Promise<void> {
-    const { regionId, imageId, regionName, imageName, pageNumber = 1, pageSize = defaultPageSize() } = request;
+    const { regionId, imageId, pageNumber = 1, pageSize = defaultPageSize() } = request;
+    const [regionName, imageName] = [request.regionName, request.imageName].map((name) => name && plainText(name, 200));
     const state = { sessionId: session.id, regionId, imageId, pageNumber, pageSize, regionName, imageName };
     checkRegionId(regionId);
     checkImageId(imageId);

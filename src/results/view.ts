@@ -2,7 +2,9 @@ import type { AccountSession } from '../credentials/accountSession';
 import { EcsError } from '../ecs/ecsError';
 import { errorText } from '../ecs/errorText';
 import type { SharePermissionPage } from '../ecs/model';
+import { plainText } from '../ecs/plainText';
 import type { PageRequest } from '../ecs/request';
+import { visibleJson } from '../ecs/visible';
 import { nameOf } from '../sweep/accountClass';
 import { aliyunCommand } from './aliyunCommand';
 import type { Answer, AskedAs, Failure } from './messages';
@@ -16,19 +18,18 @@ export function answerView(
   names: Names,
   notices: readonly string[],
 ): Answer {
-  const { regionId, imageId, groups, pageNumber, pageSize, totalCount, requestId } = page;
+  const { regionId, imageId, pageNumber, pageSize, totalCount, requestId } = page;
   return {
-    accounts: page.items.map(({ accountId, sharedTime }) => ({
-      accountId,
-      accountName: nameOf(accountId, names),
-      sharedTime,
-    })),
-    groups,
+    accounts: page.items.map(({ accountId, sharedTime }) => {
+      const name = nameOf(accountId, names);
+      return { accountId, accountName: name && plainText(name), sharedTime };
+    }),
+    groups: page.groups.map((group) => plainText(group)),
     pageNumber,
     pageSize,
     totalCount,
     requestId,
-    json: JSON.stringify(page.raw, undefined, 2) ?? '',
+    json: visibleJson(page.raw),
     command: aliyunCommand({ regionId, imageId, ...asked }),
     notices,
   };

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { plainText } from '../ecs/plainText';
 import type { Finding } from './findings';
 import {
   mostAccountsPerRequest,
@@ -15,7 +16,7 @@ const mostNamed = 10;
 
 export function reasonOf({ ruleId, regionId, image, accountIds, groups }: Subject, olderThanDays: number): string {
   const { imageId, imageName, status } = image;
-  const name = imageName === '' ? imageId : imageName;
+  const name = imageName === '' ? imageId : plainText(imageName, 128);
   switch (ruleId) {
     case 'public-image':
       return groups.includes(everybody)

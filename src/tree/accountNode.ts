@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SharedAccount } from '../ecs/model';
 import type { ImageNode } from './imageNode';
+import { plainLines } from './plainItem';
 import type { TreeNode } from './treeNode';
 
 /** An account that an image is shared with. */
@@ -30,12 +31,10 @@ export class AccountNode implements TreeNode {
     item.contextValue = 'account';
     item.description = [name, since].filter(Boolean).join(' · ');
     item.iconPath = new vscode.ThemeIcon(name ? 'verified' : 'account');
-    item.tooltip = [
+    item.tooltip = plainLines([
       name ? vscode.l10n.t('Account {0}: {1}', this.accountId, name) : vscode.l10n.t('Account {0}', this.accountId),
       this.account.sharedTime && vscode.l10n.t('Shared since {0} (UTC).', this.account.sharedTime),
-    ]
-      .filter(Boolean)
-      .join('\n');
+    ]);
     item.accessibilityInformation = {
       label: name
         ? vscode.l10n.t('Account {0}, known as {1}, shared since {2}', this.accountId, name, since ?? '–')

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Image } from '../ecs/model';
+import { plainLines } from './plainItem';
 
 /** All that the API says of an image, as plain text: names and descriptions are other people's. */
 export function imageTooltip(image: Image): string {
   const time = image.creationTime;
-  const lines = [
+  return plainLines([
     image.imageName,
     image.imageId,
     image.description,
@@ -15,6 +16,5 @@ export function imageTooltip(image: Image): string {
     image.size !== undefined && vscode.l10n.t('System disk: {0} GiB', image.size),
     image.imageFamily && vscode.l10n.t('Image family: {0}', image.imageFamily),
     time && vscode.l10n.t('Created: {0} (UTC)', time),
-  ];
-  return lines.filter(Boolean).join('\n');
+  ]);
 }

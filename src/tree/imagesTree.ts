@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { BranchNode } from './branchNode';
+import { plainItem } from './plainItem';
 import type { TreeNode } from './treeNode';
 
 /** The data of the Images view: the nodes below the root that is shown, each list loaded when it is first opened. */
@@ -27,7 +28,7 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return node.treeItem();
+    return plainItem(node.treeItem());
   }
 
   getParent(node: TreeNode): TreeNode | undefined {

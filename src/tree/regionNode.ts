@@ -3,6 +3,7 @@ import type { Image, Region } from '../ecs/model';
 import { Pager } from '../ecs/pager';
 import { BranchNode } from './branchNode';
 import { ImageNode } from './imageNode';
+import { plainLines } from './plainItem';
 import type { RegionsNode } from './regionsNode';
 import type { TreeNode } from './treeNode';
 
@@ -43,7 +44,7 @@ export class RegionNode extends BranchNode<Pager<Image>> {
     item.description = [regionId, count].filter(Boolean).join(' · ');
     item.contextValue = this.list.hasMore ? 'region hasMore' : 'region';
     item.iconPath = new vscode.ThemeIcon('server-environment');
-    item.tooltip = `${localName}\n${regionId}`;
+    item.tooltip = plainLines([localName, regionId]);
     item.accessibilityInformation = {
       label: count
         ? vscode.l10n.t('Region {0}, {1}, images: {2}', localName, regionId, count)

@@ -1,10 +1,10 @@
+import { visible } from '../../ecs/visible';
 import { classOf, type KnownAccounts, nameOf } from '../accountClass';
 import type { SweptImage } from '../model';
 import { caveats, notKnownSentence } from '../notKnown';
 import { groupsOf, timeText } from '../sharedWith';
 import { TimeSlices } from '../timeSlices';
 import type { Report } from './report';
-import { visible } from '../../ecs/visible';
 
 const columns = [
   'regionId',

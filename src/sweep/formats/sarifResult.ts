@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { visible } from '../../ecs/visible';
 import { type RuleId, ruleIds } from '../findingRules';
 import type { Finding } from '../findings';
 import type { SweptImage } from '../model';
 import { imageKey } from '../sharedWith';
-import { visible } from '../../ecs/visible';
 
 export function sarifResult(finding: Finding, ownerId: string) {
   const { ruleId, severity, regionId, image, accountIds, groups, reason, whatToDo } = finding;

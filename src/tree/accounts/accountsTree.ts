@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainItem } from '../plainItem';
 import type { AccountsContext, AccountsNode } from './accountsNode';
 import { changesNode } from './changesNode';
 import { EntryNode } from './entryNode';
@@ -22,7 +23,7 @@ export class AccountsTree implements vscode.TreeDataProvider<AccountsNode>, vsco
   }
 
   getTreeItem(node: AccountsNode): vscode.TreeItem {
-    return node.treeItem();
+    return plainItem(node.treeItem());
   }
 
   getParent(node: AccountsNode): AccountsNode | undefined {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SharedImage } from '../../sweep/accountEntry';
 import { timeText } from '../../sweep/sharedWith';
+import { plainLines } from '../plainItem';
 import { statusText } from '../statusText';
 import type { AccountsNode } from './accountsNode';
 import type { EntryRegionNode } from './entryRegionNode';
@@ -52,9 +53,7 @@ export class SharedImageNode implements AccountsNode {
     item.description = [...states, this.imageName && this.imageId].filter(Boolean).join(' · ');
     item.contextValue = 'image shared';
     item.iconPath = new vscode.ThemeIcon('vm');
-    item.tooltip = [this.imageName, this.imageId, time && vscode.l10n.t('Shared since {0} (UTC).', time)]
-      .filter(Boolean)
-      .join('\n');
+    item.tooltip = plainLines([this.imageName, this.imageId, time && vscode.l10n.t('Shared since {0} (UTC).', time)]);
     item.accessibilityInformation = {
       label: vscode.l10n.t('Image {0}, {1}', this.imageName || this.imageId, [this.imageId, ...states].join(', ')),
     };

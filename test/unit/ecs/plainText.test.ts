@@ -30,7 +30,7 @@ describe('plainText', () => {
   it('does not change when it is made plain again', () =>
     fc.assert(
       fc.property(anyText, (parts) =>
-        assert.equal(plainText(plainText(parts.join(''), 1e6), 1e6), plainText(parts.join(''), 1e6)),
+        assert.equal(plainText(plainText(parts.join(''), 60), 60), plainText(parts.join(''), 60)),
       ),
     ));
 
@@ -46,8 +46,9 @@ describe('plainText', () => {
   });
 
   it('is cut where it gets too long, between characters', () => {
-    assert.equal(plainText('x'.repeat(10_000)).length, 301);
-    assert.equal(plainText('😀'.repeat(10), 3), '😀…');
+    assert.equal(plainText('x'.repeat(10_000)).length, 300);
+    assert.equal(plainText('😀'.repeat(10), 4), '😀…');
+    assert.equal(plainText('\u202E'.repeat(100), 20).length, 20);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { exportContent, exportFileName } from '../../../src/results/exportContent';
+import { hostileNames } from '../sweep/hostile';
 
 const subject = {
   regionId: 'cn-hangzhou',
@@ -31,6 +32,15 @@ describe('exportContent', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('writes CSV in which nothing hides, whatever names and groups say', async () => {
+    for (const name of hostileNames) {
+      const hostile = { ...subject, knownAccounts: { '1000000000000001': name } };
+      const text = await exportContent('csv', hostile, { ...all, groups: [name] });
+      assert.doesNotMatch(text.replace('\uFEFF', '').replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u);
+      assert.equal(text.trimEnd().split('\n').length, 5);
+    }
   });
 
   it('writes the same as JSON, IDs as text', async () => {
