@@ -31,8 +31,10 @@ const kindsByCode: readonly (readonly [RegExp, EcsErrorKind])[] = [
 /** The error that an API answer with a `Code` stands for. */
 export function apiFailure(body: unknown, context: FailureContext): EcsError {
   const answer = asRecord(body);
-  const code = wordOf(answer.Code ?? answer.code) || `HTTP ${context.httpStatus ?? ''}`.trim();
-  const message = wordOf(answer.Message ?? answer.message, 1000);
+  const word = (value: unknown) => redact(wordOf(value), context.secrets);
+  const code = word(answer.Code ?? answer.code) || `HTTP ${context.httpStatus ?? ''}`.trim();
+  // Redacted before it is cut: half a secret is not recognised.
+  const message = redact(wordOf(answer.Message ?? answer.message, 10_000), context.secrets).slice(0, 1000);
   const kind = kindOf(code, message, context.httpStatus);
   const detail = asRecord(answer.AccessDeniedDetail);
   return new EcsError({
@@ -40,11 +42,11 @@ export function apiFailure(body: unknown, context: FailureContext): EcsError {
     code,
     ...subjectOf(context),
     httpStatus: context.httpStatus,
-    requestId: wordOf(answer.RequestId ?? answer.requestId) || undefined,
-    requiredAction: wordOf(detail.AuthAction) || undefined,
+    requestId: word(answer.RequestId ?? answer.requestId) || undefined,
+    requiredAction: word(detail.AuthAction) || undefined,
     retryAfterMs: context.retryAfterMs,
     freeAt: kind === 'throttled' ? nextFullMinute(new Date()) : undefined,
-    reason: redact(message, context.secrets) || t('The service gave no reason.'),
+    reason: message || t('The service gave no reason.'),
   });
 }
 

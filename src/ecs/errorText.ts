@@ -96,7 +96,8 @@ function ramAction(action = ''): string {
 
 function reference({ code, httpStatus, requestId }: EcsErrorFacts): string | undefined {
   const parts = [
-    code && t('code {0}', code),
+    // The status stands for the code of an answer that has none.
+    code && code !== `HTTP ${httpStatus}` && t('code {0}', code),
     httpStatus && t('HTTP {0}', httpStatus),
     requestId && t('request ID {0}', requestId),
   ].filter(Boolean);

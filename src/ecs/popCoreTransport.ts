@@ -3,8 +3,9 @@ import * as https from 'node:https';
 import type RPCClient from '@alicloud/pop-core/lib/rpc.js';
 import { apiFailure } from './apiFailure';
 import { cancelled } from './ecsError';
-import { exchangeFailure } from './exchangeFailure';
+import { exchangeFailure, tooLarge } from './exchangeFailure';
 import { type Action, apiVersions, type EcsTransport, type Params, type SendOptions } from './transport';
+import { watchedAgent } from './watchedAgent';
 
 export interface AccessKey {
   readonly accessKeyId: string;
@@ -47,20 +48,29 @@ export class PopCoreTransport implements EcsTransport {
     // Aborted after every failure: pop-core would leave the socket of a timed-out answer open.
     const exchange = new AbortController();
     const anySignal = signal ? AbortSignal.any([signal, exchange.signal]) : exchange.signal;
+    let httpStatus: number | undefined;
+    const agent = watchedAgent(endpoint.startsWith('https:') ? this.agents['https:'] : this.agents['http:'], {
+      status: (status) => {
+        httpStatus = status;
+      },
+      tooLarge: () => exchange.abort(tooLarge(context)),
+    });
     try {
       const [body, entry] = await client.request<[unknown, Entry]>(
         action,
         params,
-        this.requestOptions(action, endpoint, anySignal),
+        this.requestOptions(action, agent, anySignal),
       );
+      exchange.signal.throwIfAborted();
       // pop-core takes whatever has no `Code` for a success, HTTP 500 included.
       if (entry.response.statusCode >= 300 || isLowerCaseFailure(body)) {
         throw apiFailure(body, { ...context, httpStatus: entry.response.statusCode });
       }
       return plain(body);
     } catch (error) {
+      const cause = exchange.signal.aborted ? exchange.signal.reason : error;
       exchange.abort();
-      throw exchangeFailure(error, context, signal);
+      throw exchangeFailure(cause, { ...context, httpStatus }, signal);
     }
   }
 
@@ -87,12 +97,12 @@ export class PopCoreTransport implements EcsTransport {
     return Reflect.construct(Client, [config, true]) as RPCClient;
   }
 
-  private requestOptions(action: Action, endpoint: string, signal: AbortSignal): object {
+  private requestOptions(action: Action, agent: http.Agent, signal: AbortSignal): object {
     const timeout = this.options.timeoutMs();
     return {
       method: 'POST',
       timeout,
-      agent: endpoint.startsWith('https:') ? this.agents['https:'] : this.agents['http:'],
+      agent,
       headers: {
         'user-agent': this.options.userAgent,
         'x-acs-action': action,

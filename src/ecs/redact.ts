@@ -5,7 +5,7 @@ const secretParameter =
   /\b(AccessKeyId|AccessKeySecret|Signature|SignatureNonce|SecurityToken|x-acs-security-token|Authorization)(=|%3D|%253D|["']?\s*[:=]\s*["']?)[^&\s"'<>]*?(?=&|%26|%2526|["'<>\s]|$)/gi;
 
 /** The server echoes what it signed, AccessKey ID included, at the end of SignatureDoesNotMatch. */
-const stringToSign = /\s*(server )?string to sign is\b.*$/is;
+const stringToSign = /(server )?string to sign is\b.*$/is;
 
 const accessKeyId = /\b(?:LTAI|STS\.)[A-Za-z0-9]{8,}/g;
 
@@ -24,6 +24,7 @@ export function redact(text: string, secrets: readonly (string | undefined)[] = 
   }
   return redacted
     .replace(stringToSign, '')
+    .trimEnd()
     .replace(urlQuery, `$1?${MASK}`)
     .replace(secretParameter, `$1=${MASK}`)
     .replace(accessKeyId, MASK);

@@ -64,6 +64,12 @@ function answerFrom(
   if (find(faults, 'duplicatePage')) {
     asked.PageNumber = String(Math.max(1, Number(params.PageNumber ?? 1) - 1));
   }
+  if (find(faults, 'shuffledPages')) {
+    const page = Number(params.PageNumber ?? 1);
+    const { TotalCount = 0, PageSize = 1 } = answer(account, action, params).body;
+    const last = Math.ceil(Number(TotalCount) / Number(PageSize));
+    asked.PageNumber = String(page % 2 === 0 ? page - 1 : Math.min(page + 1, Math.max(page, last)));
+  }
   const largest = settings.largestPage;
   if (Number(params.PageSize ?? 10) > largest) {
     // A refusal is the sample account's own, by a size that no page can have.
@@ -74,12 +80,22 @@ function answerFrom(
 
 /** The fields that the edit leaves alone stay as they are; a refusal is not edited. */
 function edited({ status, body }: Answer, params: StringParams, faults: readonly Fault[]): Answer {
+  const change = find(faults, 'edit')?.change;
+  if (status === 200 && change) {
+    return { status, body: change(body) };
+  }
   if (status !== 200 || body.TotalCount === undefined) {
     return { status, body };
   }
   const result: Record<string, unknown> = { ...body };
-  if (find(faults, 'duplicatePage')) {
+  if (find(faults, 'duplicatePage') || find(faults, 'shuffledPages')) {
     result.PageNumber = Number(params.PageNumber ?? 1);
+  }
+  if (find(faults, 'shuffledPages')) {
+    Object.assign(
+      result,
+      mapLists(body, (list) => list.toReversed()),
+    );
   }
   if (find(faults, 'emptyList')) {
     Object.assign(result, { TotalCount: 0 }, body.Images ? { Images: { Image: [] } } : noShares);
@@ -89,6 +105,19 @@ function edited({ status, body }: Answer, params: StringParams, faults: readonly
     result.TotalCount = lie.change(Number(body.TotalCount));
   }
   return { status, body: result };
+}
+
+/** Lists stand one level down: `{"Accounts": {"Account": [...]}}`. */
+function mapLists(body: Answer['body'], change: (list: unknown[]) => unknown[]): Record<string, unknown> {
+  const wrappers = Object.entries(body).filter(([, value]) => typeof value === 'object' && value !== null);
+  return Object.fromEntries(
+    wrappers.map(([name, wrapper]) => [
+      name,
+      Object.fromEntries(
+        Object.entries(wrapper as object).map(([field, list]) => [field, Array.isArray(list) ? change(list) : list]),
+      ),
+    ]),
+  );
 }
 
 const noShares = { ShareGroups: { ShareGroup: [] }, Accounts: { Account: [] } };

@@ -5,11 +5,22 @@ import { type Fault, find } from './faults';
 export interface Delivered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
+  readonly text: string | Buffer;
+  /** Sent without saying how long it is. */
+  readonly chunked?: boolean;
 }
 
 /** Turns the right answer into the wrong one that the faults ask for; without any it stays as it is. */
-export function distorted(answer: Delivered, faults: readonly Fault[], self: string): Delivered {
+export function distorted(
+  answer: Delivered & { readonly text: string },
+  faults: readonly Fault[],
+  self: string,
+): Delivered {
+  const body = find(faults, 'body');
+  if (body) {
+    const { status = answer.status, chunked, headers } = body;
+    return { status, chunked, headers: { ...answer.headers, ...headers }, text: body.make(answer.text) };
+  }
   const html = find(faults, 'html');
   if (html) {
     return { status: html.status, headers: { 'content-type': 'text/html' }, text: errorPage(html.status) };
@@ -37,7 +48,7 @@ export function distorted(answer: Delivered, faults: readonly Fault[], self: str
 /** Sends it, or breaks the connection where a fault says so. Resolves when nothing is left to do. */
 export async function deliver(
   response: ServerResponse,
-  { status, headers, text }: Delivered,
+  { status, headers, text, chunked }: Delivered,
   faults: readonly Fault[],
   hungUp: AbortSignal,
 ): Promise<void> {
@@ -45,11 +56,11 @@ export async function deliver(
     response.socket?.resetAndDestroy();
     return;
   }
-  const bytes = Buffer.from(text);
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   const half = bytes.length >> 1;
   const reset = find(faults, 'resetInBody');
   const slow = find(faults, 'slowBody');
-  response.writeHead(status, { ...headers, 'content-length': bytes.length });
+  response.writeHead(status, chunked ? headers : { ...headers, 'content-length': bytes.length });
   if (reset || slow) {
     await new Promise<void>((resolve) => response.write(bytes.subarray(0, half), () => resolve()));
     // The half has to arrive before the connection breaks.

@@ -1,5 +1,7 @@
 import { type Filterable, matches, type RequestFilter } from './requestFilter';
 
+export type Body = Readonly<Record<string, unknown>>;
+
 /** One way to go wrong. What the sample account would have answered is computed first, unless the fault refuses. */
 export type Misbehaviour =
   | { readonly kind: 'throttle'; readonly retryAfterMs?: number; readonly code?: string }
@@ -22,6 +24,18 @@ export type Misbehaviour =
   | { readonly kind: 'totalCount'; readonly change: (actual: number) => number }
   /** Entries of the page before, under the number of the page that was asked for. */
   | { readonly kind: 'duplicatePage' }
+  /** Pages 1 and 2, 3 and 4 and so on in each other's place, their entries from last to first. */
+  | { readonly kind: 'shuffledPages' }
+  /** The right answer, changed. */
+  | { readonly kind: 'edit'; readonly change: (body: Body) => Body }
+  /** Instead of the right body, or made of it; without a `content-length` when chunked. */
+  | {
+      readonly kind: 'body';
+      readonly make: (right: string) => string | Buffer;
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly chunked?: boolean;
+    }
   | { readonly kind: 'html'; readonly status: 502 | 503 }
   | { readonly kind: 'emptyBody'; readonly status?: number }
   | { readonly kind: 'truncatedJson' }
