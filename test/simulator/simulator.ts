@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { MadeUpAccount } from '../../src/sample/madeUpAccount';
 import { sampleAccount } from '../../src/sample/sampleAccount';
@@ -12,6 +13,7 @@ import { Gate } from './gates';
 import { defaultKey, type SimulatorKey } from './keys';
 import { type RecordedRequest, Recorder } from './recorder';
 import type { RequestFilter } from './requestFilter';
+import type { TlsIdentity } from './selfSignedCertificate';
 import { defaultSettings, type SimulatorSettings } from './settings';
 import { Throttling } from './throttling';
 import { write } from './writing';
@@ -24,6 +26,8 @@ export interface SimulatorOptions {
   readonly settings?: Partial<SimulatorSettings>;
   /** 0, which takes any free port, unless given. */
   readonly port?: number;
+  /** Serves HTTPS with it, plain HTTP without. */
+  readonly tls?: TlsIdentity;
 }
 
 /**
@@ -43,6 +47,7 @@ export class Simulator {
   private readonly authentication: Authentication;
   private readonly gates = new Set<Gate>();
   private readonly server: Server;
+  private connected = 0;
 
   private constructor(private readonly options: SimulatorOptions) {
     this.account = options.account ?? sampleAccount();
@@ -50,7 +55,11 @@ export class Simulator {
     this.keys = new Map((options.keys ?? [defaultKey]).map((key) => [key.accessKeyId, key]));
     this.settings = { ...defaultSettings(), ...options.settings };
     this.authentication = new Authentication(this.keys, this.settings);
-    this.server = createServer((message, response) => void this.serve(message, response));
+    const serve = (message: IncomingMessage, response: ServerResponse) => void this.serve(message, response);
+    this.server = options.tls ? createTlsServer(options.tls, serve) : createServer(serve);
+    this.server.on(options.tls ? 'secureConnection' : 'connection', () => {
+      this.connected += 1;
+    });
   }
 
   /** Resolves when it listens. */
@@ -69,7 +78,12 @@ export class Simulator {
   }
 
   get url(): string {
-    return `http://${this.host}`;
+    return `${this.options.tls ? 'https' : 'http'}://${this.host}`;
+  }
+
+  /** How many connections were made since the start; over HTTPS, those that a client went through with. */
+  get connections(): number {
+    return this.connected;
   }
 
   /** Everything asked since the start or the last {@link reset}. */
