@@ -12,6 +12,8 @@ export interface PageReader {
 
 /** Pages in a row without a new entry after which a pass ends, whatever the total says: the server repeats itself. */
 const barrenPagesAllowed = 3;
+/** So far a list is read on beyond a total that turns out to be too small. */
+const pagesBeyondTotal = 20;
 /** A list that changes during every one of so many passes is given as it is. */
 const passesAllowed = 5;
 
@@ -33,7 +35,7 @@ const newPass = (): Pass => ({ keys: new Set(), pageNumber: 1, barrenPages: 0, s
  *
  * An entry counts once, by its key. A pass in which the total went down, or that brought fewer entries than the total,
  * may have missed some, so another pass follows; what the last, undisturbed pass did not bring any more is dropped.
- * A change that leaves the total as it was cannot be noticed. Calls of `next` must not overlap.
+ * A total that promises less than has come does not end a pass. A change that leaves the total as it was cannot be noticed. Calls of `next` must not overlap.
  */
 export class Pager<T> implements PageReader {
   private readonly byKey = new Map<string, T>();
@@ -99,11 +101,20 @@ export class Pager<T> implements PageReader {
     pass.totalCount = page.totalCount;
     pass.barrenPages = pass.keys.size > seen ? 0 : pass.barrenPages + 1;
     const reached = pass.pageNumber * page.pageSize >= page.totalCount;
-    if (reached || page.items.length === 0 || pass.barrenPages >= barrenPagesAllowed) {
+    if ((reached && !this.surpasses(page)) || page.items.length === 0 || pass.barrenPages >= barrenPagesAllowed) {
       this.endPass();
     } else {
       pass.pageNumber += 1;
     }
+  }
+
+  /** A full page, and more entries than the total by now: the total is wrong, and there may be more. */
+  private surpasses({ totalCount, pageSize, items }: Page<T>): boolean {
+    const { pass } = this;
+    const surpassed = pass.keys.size > totalCount && items.length >= pageSize;
+    const within = pass.pageNumber - Math.ceil(totalCount / pageSize) < pagesBeyondTotal;
+    pass.steady &&= !surpassed || within;
+    return surpassed && within;
   }
 
   private endPass(): void {

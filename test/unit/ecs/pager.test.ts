@@ -85,6 +85,24 @@ describe('Pager', () => {
     assert.deepEqual([(await readAll(pager)).length, pager.complete], [10, false]);
   });
 
+  for (const totalCount of [0, 1, 9, 15, 24]) {
+    it(`has all 25 entries though the total promises ${totalCount}`, async () => {
+      const list = new ServedList(numbered(25));
+      list.totalCount = totalCount;
+      const pager = list.pager(10);
+      assert.deepEqual([(await readAll(pager)).length, pager.complete], [25, true]);
+      assert.deepEqual(list.requests, [1, 2, 3]);
+    });
+  }
+
+  it('ends, and says it is not complete, when a list goes on far beyond its total', async () => {
+    const list = new ServedList(numbered(1000));
+    list.totalCount = 5;
+    const pager = list.pager(10);
+    assert.ok((await readAll(pager)).length >= 200);
+    assert.equal(pager.complete, false);
+  });
+
   it('ends when the server gives the same page for every number', async () => {
     let requests = 0;
     const pager = new Pager<string>(async (pageNumber) => {
