@@ -33,8 +33,13 @@ export function errorText(error: unknown): ErrorText {
 export function errorSentence(error: unknown): string {
   const { what, why, nextStep, reference } = errorText(error);
   // A notification ends after a thousand characters; what helps comes after what others wrote.
-  const parts = [what, plainText(why, 400), nextStep, reference && `(${reference})`];
+  const parts = [what, ended(plainText(why, 400)), nextStep, reference && `(${reference})`];
   return plainText(parts.filter(Boolean).join(' '), 2000);
+}
+
+/** The system's own words come without a full stop. */
+function ended(sentence: string): string {
+  return /[.!?…。！？]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function what({ kind, action, regionId, imageId }: EcsErrorFacts): string {
