@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { boundedText } from './boundedSchemas';
 
 /**
  * What the four answers look like on the wire, tolerant of what the API is known to vary: see each field. Unknown
@@ -25,7 +26,7 @@ const id = z.pipe(
 );
 
 /** The only group known is `all`; what others look like nobody says. */
-const group = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const group = boundedText(200);
 
 /** `true`, `"True"`, `"False"`, `"true"` or absent. */
 const flag = z.pipe(

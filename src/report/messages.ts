@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { boundedList, boundedText } from '../ecs/boundedSchemas';
 import type { AccountClass } from '../sweep/model';
 import type { Charts, Totals } from './chartData';
 
@@ -127,7 +128,7 @@ const whole = z.int().check(z.nonnegative());
 const classes = z.enum(['public', 'unknown', 'known']);
 
 export const sharesSort = z.object({ column: z.enum(sortColumns), direction: z.enum(['ascending', 'descending']) });
-export const sharesFilter = z.object({ text: z.string().check(z.maxLength(500)), class: z.optional(classes) });
+export const sharesFilter = z.object({ text: boundedText(500, 0), class: z.optional(classes) });
 
 export type SortColumn = (typeof sortColumns)[number];
 export type SharesSort = z.infer<typeof sharesSort>;
@@ -146,8 +147,6 @@ const rowsRequest = z.object({
 
 export type RowsRequest = z.infer<typeof rowsRequest>;
 
-const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
-
 export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('rows'), ...rowsRequest.shape }),
@@ -157,18 +156,18 @@ export const fromPage = z.discriminatedUnion('type', [
     sort: z.optional(sharesSort),
     filter: sharesFilter,
     /** Places in the order shown, first and last. */
-    ranges: z.array(z.tuple([whole, whole])).check(z.minLength(1), z.maxLength(10_000)),
+    ranges: boundedList(z.tuple([whole, whole]), 10_000),
   }),
   z.object({ type: z.literal('more'), list: z.enum(listNames) }),
   z.object({ type: z.literal('run'), command: z.enum(['sweep', 'retry', 'cancel', 'compare', 'showLog']) }),
   z.object({ type: z.literal('export'), format: z.enum(['csv', 'json', 'markdown', 'sarif']) }),
-  z.object({ type: z.literal('copyAccount'), accountId: text(64) }),
-  z.object({ type: z.literal('nameAccount'), accountId: text(64) }),
-  z.object({ type: z.literal('query'), regionId: text(64), imageId: text(128) }),
+  z.object({ type: z.literal('copyAccount'), accountId: boundedText(64) }),
+  z.object({ type: z.literal('nameAccount'), accountId: boundedText(64) }),
+  z.object({ type: z.literal('query'), regionId: boundedText(64), imageId: boundedText(128) }),
 ]);
 
 export type FromPage = z.infer<typeof fromPage>;
 
-export const panelState = z.object({ sessionId: text(200) });
+export const panelState = z.object({ sessionId: boundedText(200) });
 
 export type PanelState = z.infer<typeof panelState>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { boundedList, boundedText } from '../ecs/boundedSchemas';
 import { largestPageSize } from '../ecs/request';
 
 /** What is shown about an answer of ECS; everything is text that the page only sets, never interprets. */
@@ -76,7 +77,7 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancel') }),
   z.object({
     type: z.literal('copyAccounts'),
-    accountIds: z.array(z.string().check(z.minLength(1), z.maxLength(64))).check(z.minLength(1), z.maxLength(1000)),
+    accountIds: boundedList(boundedText(64), 1000),
   }),
   z.object({ type: z.literal('copyAll') }),
   z.object({ type: z.literal('copyText'), what: z.enum(['requestId', 'command', 'json']) }),
@@ -86,12 +87,12 @@ export const fromPage = z.discriminatedUnion('type', [
 
 export type FromPage = z.infer<typeof fromPage>;
 
-const name = z.optional(z.string().check(z.maxLength(256)));
+const name = z.optional(boundedText(256, 0));
 
 export const panelState = z.object({
-  sessionId: z.string().check(z.minLength(1), z.maxLength(200)),
-  regionId: z.string().check(z.minLength(1), z.maxLength(64)),
-  imageId: z.string().check(z.minLength(1), z.maxLength(128)),
+  sessionId: boundedText(200),
+  regionId: boundedText(64),
+  imageId: boundedText(128),
   pageNumber,
   pageSize,
   regionName: name,

@@ -65,7 +65,7 @@ export const keptHeader = z.object({
 export const keptImage = z.tuple([z.string(), image, z.array(z.string()), count]);
 
 /** Account IDs that were not seen before, accounts by their number, and times as differences. */
-export const keptShares = z.tuple([z.array(z.string()), z.array(count), z.array(z.number())]);
+export const keptShares = z.tuple([z.array(z.string()), z.array(count), z.array(z.int())]);
 
 export type KeptHeader = z.infer<typeof keptHeader>;
 export type KeptGap = z.infer<typeof keptGap>;

@@ -21,6 +21,11 @@ describe('an answer with hostile text', () => {
     });
   }
 
+  it('is refused when a group is no text, though it claims a length', async () => {
+    const body = { TotalCount: 0, ShareGroups: { ShareGroup: [{ Group: { length: { toString: 1 } } }] } };
+    assert.equal((await failureOf(clientOf(body).sharePermission(image))).kind, 'malformed');
+  });
+
   it('is taken when an ID is masked, as in the documentation', async () => {
     const body = { TotalCount: 1, Accounts: { Account: [{ AliyunId: ' 1760**** ' }] } };
     const { items } = await clientOf(body).sharePermission(image);

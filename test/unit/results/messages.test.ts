@@ -25,6 +25,8 @@ describe('messages from the page', () => {
     { type: 'ask', pageNumber: 1, pageSize: 50 },
     { type: 'copyAccounts', accountIds: [] },
     { type: 'copyAccounts', accountIds: [1760914825517384] },
+    { type: 'copyAccounts', accountIds: { length: { toString: 1 } } },
+    { type: 'copyAccounts', accountIds: [{ length: { toString: 1 } }] },
     { type: 'copyText', what: 'secret' },
     { type: 'export', format: 'exe' },
   ];
@@ -44,6 +46,8 @@ describe('the state of a panel', () => {
     { ...state, pageSize: 0 },
     { ...state, imageId: 5 },
     { ...state, sessionId: '' },
+    { ...state, sessionId: { length: { toString: 1 } } },
+    { ...state, imageName: 'x'.repeat(257) },
   ]) {
     it(`is refused when it is ${JSON.stringify(broken)}`, () =>
       assert.equal(panelState.safeParse(broken).success, false));
