@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keepSweep, readKeptSweep } from './keptSweep';
 import type { SweepResult } from './model';
@@ -7,6 +7,9 @@ import type { SweepResult } from './model';
 /** So many sweeps are kept for each profile; older ones go. */
 const mostKept = 10;
 const suffix = '.sweep';
+const asideSuffix = '.part';
+/** Writing takes seconds at most. */
+const abandonedAfterMs = 60 * 60_000;
 
 /**
  * The last sweeps of each profile, in files that are named after the moment at which the sweep began. A file is written
@@ -33,7 +36,7 @@ export class SweepStore {
   /** @throws the system's error when it cannot be written */
   async save(profileId: string, result: SweepResult): Promise<void> {
     const file = this.fileOf(profileId, result.startedAt);
-    const aside = `${file}.${randomUUID()}.part`;
+    const aside = `${file}.${randomUUID()}${asideSuffix}`;
     await mkdir(this.of(profileId), { recursive: true });
     try {
       await writeFile(aside, await keepSweep(result));
@@ -45,10 +48,23 @@ export class SweepStore {
     for (const old of (await this.kept(profileId)).slice(mostKept)) {
       await rm(this.fileOf(profileId, old), { force: true });
     }
+    await this.removeAbandoned(profileId);
   }
 
   async forget(profileId: string): Promise<void> {
     await rm(this.of(profileId), { recursive: true, force: true });
+  }
+
+  /** What a window left that was killed while it wrote. A young file may be another window's, which writes it now. */
+  private async removeAbandoned(profileId: string): Promise<void> {
+    const names = await readdir(this.of(profileId)).catch(() => []);
+    for (const name of names.filter((name) => name.endsWith(asideSuffix))) {
+      const file = join(this.of(profileId), name);
+      const { mtimeMs = Date.now() } = await stat(file).catch(() => ({}) as { mtimeMs?: number });
+      if (Date.now() - mtimeMs > abandonedAfterMs) {
+        await rm(file, { force: true });
+      }
+    }
   }
 
   private of(profileId: string): string {
