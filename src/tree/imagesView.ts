@@ -25,6 +25,8 @@ export class ImagesView implements vscode.Disposable {
   private readonly loading = new LoadingIndicator(imagesViewId);
   private readonly view: vscode.TreeView<TreeNode>;
   private readonly subscriptions: vscode.Disposable[];
+  /** Where the keyboard is being moved before more is loaded. */
+  private readonly adding = new Set<BranchNode>();
   private session?: AccountSession;
   private root?: RegionsNode;
   private followed = 0;
@@ -59,13 +61,11 @@ export class ImagesView implements vscode.Disposable {
   }
 
   async loadMore(node: TreeNode): Promise<void> {
-    await this.keepFocus(node);
-    await branchOf(node)?.list.loadMore();
+    await this.add(branchOf(node), (list) => list.loadMore());
   }
 
   async loadAll(node: TreeNode): Promise<void> {
-    await this.keepFocus(node);
-    await branchOf(node)?.list.loadAll();
+    await this.add(branchOf(node), (list) => list.loadAll());
   }
 
   async retry(node: TreeNode): Promise<void> {
@@ -116,12 +116,28 @@ export class ImagesView implements vscode.Disposable {
     }
   }
 
+  /** Does nothing while the list is loading, nor for the second click of two. */
+  private async add(
+    branch: BranchNode | undefined,
+    load: (list: BranchNode['list']) => Promise<unknown>,
+  ): Promise<void> {
+    if (!branch || branch.list.loading || this.adding.has(branch)) {
+      return;
+    }
+    this.adding.add(branch);
+    try {
+      await this.keepFocus(branch);
+    } finally {
+      this.adding.delete(branch);
+    }
+    await load(branch.list);
+  }
+
   /** Load More goes when it has done its work, so the row before it takes over the selection. */
-  private async keepFocus(node: TreeNode): Promise<void> {
-    const branch = branchOf(node);
+  private async keepFocus(branch: BranchNode): Promise<void> {
     const selected = this.view.selection.some((row) => row instanceof LoadMoreNode && row.parent === branch);
-    const last = branch?.children().findLast((row) => !(row instanceof LoadMoreNode));
-    if (selected && last && branch?.list.loadingMore === false) {
+    const last = branch.children().findLast((row) => !(row instanceof LoadMoreNode));
+    if (selected && last) {
       await this.view.reveal(last, { select: true, focus: true });
     }
   }
