@@ -1,11 +1,12 @@
 import { commands, env, type LogOutputChannel, l10n, window } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { SharePermissionPage } from '../ecs/model';
+import type { ImageKey } from './allAccounts';
 import type { ExportFormat } from './exportContent';
 import { exportTarget, offerToOpen, writeExport } from './exportFile';
 import type { Answer } from './messages';
 import { copiedText } from './noticeText';
-import { type ImageKey, readAll } from './readAll';
+import { readAll } from './readAll';
 
 const statusMs = 5000;
 
