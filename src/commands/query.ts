@@ -24,7 +24,7 @@ export function query(context: Context) {
     }
     const request = await complete(context, session, argumentsIn(given));
     if (request && !session.ended.aborted) {
-      await context.results.open(session, request);
+      await context.results.query(session, request);
       await rememberRegion(context.memory, session.id, request.regionId);
     }
   };
