@@ -32,9 +32,10 @@ export async function queryImage(
   const { table } = query;
   const swept = table.columns.images.find((one) => one.regionId === regionId && one.image.imageId === imageId);
   if (swept) {
-    const { imageName } = swept.image;
+    const { imageName, isPublic } = swept.image;
     const regionName = table.regionName(regionId) || undefined;
-    await commands.executeCommand('ecsImageSharing.query', { sessionId, regionId, regionName, imageId, imageName });
+    const given = { sessionId, regionId, regionName, imageId, imageName, isPublic };
+    await commands.executeCommand('ecsImageSharing.query', given);
   }
 }
 
