@@ -110,7 +110,7 @@ export class ResultsPage {
       this.announcer.clear();
     }
     if (view.answer && !view.asking && isNew(view.answer, before, view)) {
-      this.announcer.speak(announcement(view.answer, this.strings));
+      this.announcer.speak(announcement(view.answer, view.subject?.isPublic, this.strings));
     }
     if (focused && focused !== document.body && !isVisible(focused)) {
       this.toolbar.focus();
@@ -123,7 +123,7 @@ export class ResultsPage {
     this.heading.show(view);
     this.requestState.show(view);
     this.toolbar.show(Boolean(view.state && view.sequence > 0), answer?.accounts.length ?? 0, Boolean(answer));
-    this.notes.show(answer);
+    this.notes.show(view);
     this.table.show(answer);
     this.paging.show(answer);
     this.details.show(answer);
