@@ -1,3 +1,4 @@
+import type { Saved } from '../../webview/page/saved';
 import type { PanelState } from '../messages';
 import type { Sort } from './rows';
 
@@ -10,13 +11,11 @@ export interface PageState {
   scroll: number;
 }
 
-export type SavedState = Partial<PanelState> & { readonly page?: unknown };
-
 const columns: readonly unknown[] = ['accountId', 'accountName', 'sharedTime'];
 const directions: readonly unknown[] = ['ascending', 'descending'];
 
 /** Reads what was kept; whatever is not as it should be takes its first value. */
-export function pageStateFrom(saved: SavedState | undefined): PageState {
+export function pageStateFrom(saved: Saved<PanelState> | undefined): PageState {
   const kept = (saved?.page ?? {}) as Record<string, unknown>;
   const sort = kept.sort as Sort | undefined;
   return {

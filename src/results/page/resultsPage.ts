@@ -1,5 +1,7 @@
 import { Announcer } from '../../webview/page/announcer';
 import { element } from '../../webview/page/element';
+import { keepFocus } from '../../webview/page/keepFocus';
+import type { Page } from '../../webview/page/startPage';
 import { knownLanguage, timesIn } from '../../webview/page/times';
 import type { Answer, ToPage, View } from '../messages';
 import type { PageStrings } from '../pageStrings';
@@ -9,13 +11,13 @@ import { AnswerNotes } from './answerNotes';
 import { Details } from './details';
 import { FilterBox } from './filterBox';
 import { Heading } from './heading';
-import type { Host } from './host';
+import type { ResultsHost } from './host';
 import { Paging } from './paging';
 import { RequestState } from './requestState';
 import { Toolbar } from './toolbar';
 
 /** Puts the parts together and hands each view to them. */
-export class ResultsPage {
+export class ResultsPage implements Page<ToPage> {
   private readonly announcer = new Announcer();
   private readonly heading: Heading;
   private readonly requestState: RequestState;
@@ -30,11 +32,11 @@ export class ResultsPage {
 
   constructor(
     private readonly strings: PageStrings,
-    private readonly host: Host,
+    private readonly host: ResultsHost,
     lang: string,
   ) {
     const language = knownLanguage(lang);
-    const send: Host['send'] = (message) => host.send(message);
+    const send: ResultsHost['send'] = (message) => host.send(message);
     const copy = (accountIds: readonly string[]) =>
       accountIds.length > 0 && send({ type: 'copyAccounts', accountIds: [...accountIds] });
     const refresh = () => this.refresh();
@@ -81,7 +83,7 @@ export class ResultsPage {
   }
 
   copySelected(): boolean {
-    const accountIds = [...this.table.selectedIds];
+    const accountIds = document.activeElement?.matches('vscode-textfield') ? [] : [...this.table.selectedIds];
     if (accountIds.length > 0) {
       this.host.send({ type: 'copyAccounts', accountIds });
     }
@@ -103,17 +105,13 @@ export class ResultsPage {
   private show(view: View): void {
     const before = this.view;
     this.view = view;
-    const focused = document.activeElement;
-    this.draw();
+    keepFocus(() => this.draw(), this.toolbar);
     this.host.keep(view.state);
     if (view.asking && !before.asking) {
       this.announcer.clear();
     }
     if (view.answer && !view.asking && isNew(view.answer, before, view)) {
       this.announcer.speak(announcement(view.answer, view.subject?.isPublic, this.strings));
-    }
-    if (focused && focused !== document.body && !isVisible(focused)) {
-      this.toolbar.focus();
     }
   }
 
@@ -135,8 +133,4 @@ function isNew(answer: Answer, before: View, now: View): boolean {
   return (
     before.sequence !== now.sequence || before.asking !== undefined || before.answer?.requestId !== answer.requestId
   );
-}
-
-function isVisible(target: Element): boolean {
-  return target.isConnected && target.getClientRects().length > 0;
 }
