@@ -57,6 +57,9 @@ function actionStrings() {
 function tableStrings() {
   return {
     caption: l10n.t('Accounts this image is shared with'),
+    tableHint: l10n.t(
+      'Arrow keys move, Space selects an account, Shift extends the selection, and Ctrl+C copies the selected account IDs, or else the one that the keyboard is on.',
+    ),
     filter: l10n.t('Filter this page'),
     filterHint: l10n.t('Account ID, name or time'),
     pageOnly: l10n.t('Filter and sort order apply to the page shown, not to all accounts.'),

@@ -83,11 +83,13 @@ export class ResultsPage implements Page<ToPage> {
   }
 
   copySelected(): boolean {
-    const accountIds = document.activeElement?.matches('vscode-textfield') ? [] : [...this.table.selectedIds];
-    if (accountIds.length > 0) {
-      this.host.send({ type: 'copyAccounts', accountIds });
+    const { selectedIds, focusedId } = this.table;
+    const accountIds = selectedIds.length > 0 ? [...selectedIds] : focusedId ? [focusedId] : [];
+    if (document.activeElement?.matches('vscode-textfield') || accountIds.length === 0) {
+      return false;
     }
-    return accountIds.length > 0;
+    this.host.send({ type: 'copyAccounts', accountIds });
+    return true;
   }
 
   step(direction: 'previous' | 'next'): void {
