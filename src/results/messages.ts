@@ -93,8 +93,8 @@ export const panelSubject = z.object({
 });
 
 export const panelState = z.object({
-  ...panelSubject.shape,
   sessionId: z.string().check(z.minLength(1), z.maxLength(200)),
+  ...panelSubject.shape,
   pageNumber,
   pageSize,
   regionName: name,
