@@ -8,7 +8,7 @@ import { AccountSessions } from './credentials/accountSessions';
 import { openClient, openSampleClient } from './credentials/openClient';
 import { ProfileStore } from './credentials/profileStore';
 import { ReportPanels, reportViewType } from './report/reportPanels';
-import { ResultPanels } from './results/resultPanels';
+import { ResultPanels, resultViewType } from './results/resultPanels';
 import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
 import { SweepSessions } from './sweep/sweepSessions';
@@ -39,7 +39,7 @@ export function activate({
   const images = new ImagesView({ sessions, pageSize: settings.pageSize, knownAccounts });
   const sweeps = new SweepSessions(new SweepStore(join(globalStorageUri.fsPath, 'sweeps')));
   const accounts = new AccountsView({ sessions, sweeps, knownAccounts });
-  const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts });
+  const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts, pageSize: settings.pageSize });
   const reports = new ReportPanels({
     extensionUri,
     log,
@@ -70,12 +70,15 @@ export function activate({
     results,
     reports,
     ...registerCommands(context),
-    vscode.window.registerWebviewPanelSerializer('ecsImageSharing.results', results),
+    vscode.window.registerWebviewPanelSerializer(resultViewType, results),
     vscode.window.registerWebviewPanelSerializer(reportViewType, reports),
     settings.onDidChange('endpoint', () => sessions.restart()),
     settings.onDidChange('knownAccounts', () => {
       images.redraw();
       accounts.redraw();
+      results.redraw();
+      reports.redraw();
     }),
+    settings.onDidChange('findings.olderThanDays', () => reports.redraw()),
   );
 }

@@ -35,7 +35,7 @@ export const settings = {
     await configuration.update('knownAccounts', name === '' ? others : { ...others, [accountId]: name }, target);
   },
 
-  onDidChange(key: 'endpoint' | 'knownAccounts', listener: () => void): vscode.Disposable {
+  onDidChange(key: 'endpoint' | 'knownAccounts' | 'findings.olderThanDays', listener: () => void): vscode.Disposable {
     return vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${section}.${key}`)) {
         listener();

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ErrorText } from '../ecs/errorText';
 import { largestPageSize } from '../ecs/request';
 
 /** What is shown about an answer of ECS; everything is text that the page only sets, never interprets. */
@@ -29,6 +30,8 @@ export interface Subject {
   readonly regionName?: string;
   readonly imageId: string;
   readonly imageName?: string;
+  /** What DescribeImages said of it when it was listed; undefined when it came from no list. */
+  readonly isPublic?: boolean;
 }
 
 export interface AskedAs {
@@ -37,12 +40,7 @@ export interface AskedAs {
   readonly isSample: boolean;
 }
 
-export interface Failure {
-  readonly what: string;
-  readonly why: string;
-  readonly nextStep?: string;
-  /** Code and request ID. */
-  readonly reference?: string;
+export interface Failure extends ErrorText {
   /** Whether asking again makes sense. */
   readonly canRetry: boolean;
 }
@@ -88,14 +86,20 @@ export type FromPage = z.infer<typeof fromPage>;
 
 const name = z.optional(z.string().check(z.maxLength(256)));
 
-export const panelState = z.object({
-  sessionId: z.string().check(z.minLength(1), z.maxLength(200)),
+/** What a panel is about. */
+export const panelSubject = z.object({
   regionId: z.string().check(z.minLength(1), z.maxLength(64)),
   imageId: z.string().check(z.minLength(1), z.maxLength(128)),
+});
+
+export const panelState = z.object({
+  sessionId: z.string().check(z.minLength(1), z.maxLength(200)),
+  ...panelSubject.shape,
   pageNumber,
   pageSize,
   regionName: name,
   imageName: name,
+  isPublic: z.optional(z.boolean()),
 });
 
 export type PanelState = z.infer<typeof panelState>;

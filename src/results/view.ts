@@ -1,10 +1,10 @@
 import type { AccountSession } from '../credentials/accountSession';
+import { aliyunCommand } from '../ecs/aliyunCommand';
 import { EcsError } from '../ecs/ecsError';
 import { errorText } from '../ecs/errorText';
 import type { SharePermissionPage } from '../ecs/model';
 import type { PageRequest } from '../ecs/request';
 import { nameOf } from '../sweep/accountClass';
-import { aliyunCommand } from './aliyunCommand';
 import type { Answer, AskedAs, Failure } from './messages';
 
 type Names = Readonly<Record<string, string>>;
@@ -29,7 +29,12 @@ export function answerView(
     totalCount,
     requestId,
     json: JSON.stringify(page.raw, undefined, 2) ?? '',
-    command: aliyunCommand({ regionId, imageId, ...asked }),
+    command: aliyunCommand('DescribeImageSharePermission', [
+      ['RegionId', regionId],
+      ['ImageId', imageId],
+      ['PageNumber', asked.pageNumber],
+      ['PageSize', asked.pageSize],
+    ]),
     notices,
   };
 }

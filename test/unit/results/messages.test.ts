@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fromPage, panelState } from '../../../src/results/messages';
+import { fromPage, panelState, panelSubject } from '../../../src/results/messages';
 
 const state = { sessionId: 'p', regionId: 'cn-hangzhou', imageId: 'm-1', pageNumber: 1, pageSize: 50 };
 
@@ -36,6 +36,14 @@ describe('messages from the page', () => {
 describe('the state of a panel', () => {
   it('is taken back as it was kept, without what the page keeps for itself', () => {
     assert.deepEqual(panelState.parse({ ...state, page: { filter: 'x' } }), state);
+    for (const isPublic of [true, false]) {
+      assert.deepEqual(panelState.parse({ ...state, isPublic }), { ...state, isPublic });
+    }
+  });
+
+  it('still tells what the panel is about where the rest is broken', () => {
+    const image = { regionId: state.regionId, imageId: state.imageId };
+    assert.deepEqual(panelSubject.parse({ ...state, pageNumber: 'x', sessionId: undefined }), image);
   });
 
   for (const broken of [
@@ -44,6 +52,7 @@ describe('the state of a panel', () => {
     { ...state, pageSize: 0 },
     { ...state, imageId: 5 },
     { ...state, sessionId: '' },
+    { ...state, isPublic: 'yes' },
   ]) {
     it(`is refused when it is ${JSON.stringify(broken)}`, () =>
       assert.equal(panelState.safeParse(broken).success, false));
