@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 
 /** A field that the CLI leaves out, or writes empty, when it has no value; one of another type is as good as absent. */
 export const optionalText = z.pipe(
-  z.unknown(),
+  z.optional(z.unknown()),
   z.transform((value) => (typeof value === 'string' && value !== '' ? value : undefined)),
 );
 
 const optionalNumber = z.pipe(
-  z.unknown(),
+  z.optional(z.unknown()),
   z.transform((value) => (typeof value === 'number' && value > 0 ? value : undefined)),
 );
 
