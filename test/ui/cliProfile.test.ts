@@ -64,7 +64,10 @@ describe(`CLI profiles in VS Code ${version}`, () => {
   it('asks with the rotated key as soon as the file has it', async () => {
     await workbench.writeHomeFile(configFile, config(rotated));
     simulator.recorder.clear();
+    const gate = simulator.hold({ action: 'DescribeRegions' });
     await workbench.runCommand('Refresh Images');
+    await gate.arrived();
+    gate.release();
     await walk.showsRegions(workbench, 32);
     assert.deepEqual(
       simulator.requests.map(({ action, accessKeyId }) => [action, accessKeyId]),
