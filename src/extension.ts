@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { ActiveProfileStatus } from './activeProfileStatus';
 import type { CommandContext } from './commands/commandContext';
 import { registerCommands } from './commands/registerCommands';
 import type { AccountSession } from './credentials/accountSession';
 import { AccountSessions } from './credentials/accountSessions';
 import { openClient, openSampleClient } from './credentials/openClient';
+import type { Profile } from './credentials/profile';
+import { profileCredentials } from './credentials/profileCredentials';
 import { ProfileStore } from './credentials/profileStore';
+import type { AccessKey, CredentialSource } from './ecs/accessKey';
 import { ReportPanels, reportViewType } from './report/reportPanels';
 import { ResultPanels, resultViewType } from './results/resultPanels';
 import { sampleKnownAccounts } from './sample/accounts';
@@ -30,8 +34,15 @@ export function activate({
   const userAgent = `${extension.id}/${extension.packageJSON.version}`;
   const log = vscode.window.createOutputChannel('ECS Image Sharing', { log: true });
   const profiles = new ProfileStore(secrets);
+  const open = (credentials: CredentialSource) => openClient(credentials, log, userAgent);
+  const credentialsOf = (profile: Profile) =>
+    profileCredentials(profile, {
+      log,
+      accessKey: (id) => profiles.accessKey(id),
+      identify: (accessKey: AccessKey) => open({ read: async () => accessKey }).client.callerIdentity(),
+    });
   const sessions = new AccountSessions(profiles, {
-    profile: (id) => openClient(() => profiles.accessKey(id), log, userAgent),
+    profile: (profile) => open(credentialsOf(profile)),
     sample: openSampleClient,
   });
   const knownAccounts = (session: AccountSession) =>
@@ -59,7 +70,7 @@ export function activate({
     reports,
     knownAccounts,
     memory: globalState,
-    openClient: (accessKey) => openClient(async () => accessKey, log, userAgent),
+    openClient: open,
   };
   subscriptions.push(
     log,
@@ -69,6 +80,7 @@ export function activate({
     accounts,
     results,
     reports,
+    new ActiveProfileStatus(sessions),
     ...registerCommands(context),
     vscode.window.registerWebviewPanelSerializer(resultViewType, results),
     vscode.window.registerWebviewPanelSerializer(reportViewType, reports),

@@ -1,14 +1,15 @@
 import { InputBoxValidationSeverity, l10n } from 'vscode';
+import type { AccessKey } from '../ecs/accessKey';
 import { isCancelled } from '../ecs/ecsError';
 import type { CallerIdentity } from '../ecs/model';
-import type { AccessKey } from '../ecs/popCoreTransport';
 import { askAccessKey, lastAccessKeyStep } from './askAccessKey';
 import { askText, back, type TextQuestion } from './askText';
-import { checkAccessKey } from './checkAccessKey';
+import { checkCredentials } from './checkCredentials';
 import type { CommandContext } from './commandContext';
+import { forgetProfile } from './forgetProfile';
 import { showError } from './showError';
 
-type Context = Pick<CommandContext, 'profiles' | 'images' | 'openClient'>;
+type Context = Pick<CommandContext, 'profiles' | 'images' | 'openClient' | 'memory' | 'sweeps'>;
 
 /** Asks for an AccessKey, tries it with GetCallerIdentity, and only then stores it under a name. */
 export async function addProfile(context: Context, before?: AccessKey, firstStep?: number): Promise<void> {
@@ -21,7 +22,8 @@ export async function addProfile(context: Context, before?: AccessKey, firstStep
   if (name === back) {
     await addProfile(context, accessKey, lastAccessKeyStep);
   } else if (name !== undefined) {
-    await context.profiles.save(name, accessKey, identity);
+    const { replacedId } = await context.profiles.saveKey(name, accessKey, identity);
+    await forgetProfile(context, replacedId);
     await context.images.focus();
   }
 }
@@ -29,7 +31,8 @@ export async function addProfile(context: Context, before?: AccessKey, firstStep
 /** Whose key it is; undefined when it was refused, after saying why and offering another try. */
 async function check(context: Context, accessKey: AccessKey): Promise<CallerIdentity | undefined> {
   try {
-    return await checkAccessKey(context, accessKey);
+    const title = l10n.t('Checking the AccessKey with Alibaba Cloud STS');
+    return await checkCredentials(context, { read: async () => accessKey }, title);
   } catch (error) {
     const again = l10n.t('Try Again');
     if (!isCancelled(error) && (await showError(error, again)) === again) {

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { AccessKey } from '../ecs/accessKey';
 import { EcsError } from '../ecs/ecsError';
-import type { AccessKey } from '../ecs/popCoreTransport';
-import { accessKeySchema, type Profile, type ProfileIndex, profileIndexSchema } from './profile';
+import { accessKeySchema, type ProfileIndex, type ProfileReference, profileIndexSchema } from './profile';
+import { freeName, type Owner, type Placed, place, profileFrom } from './profileIndex';
 
 const indexKey = 'ecsImageSharing.profiles';
 const accessKeyKey = (profileId: string) => `ecsImageSharing.accessKey.${profileId}`;
@@ -38,22 +38,27 @@ export class ProfileStore implements vscode.Disposable {
     return accessKey;
   }
 
+  /** Saves a key under a name and makes it active; a profile of the same name gets the new key. */
+  async saveKey(name: string, accessKey: AccessKey, owner: Owner): Promise<Placed> {
+    return this.change(async (before) => {
+      const former = before.profiles.find((profile) => profile.name === name);
+      const placed = place(before, former, name, { source: 'key', accessKeyId: accessKey.accessKeyId }, owner);
+      await this.secrets.store(accessKeyKey(placed.profile.id), JSON.stringify(accessKey));
+      await this.deleteKeyOf(placed.replacedId);
+      return [placed.index, placed];
+    });
+  }
+
   /**
-   * Saves a key under a name and makes it active. A profile of the same name gets the new key; when that belongs to
-   * another account, it is another profile, so that nothing that was loaded for the former account is taken for its.
+   * Saves where credentials come from, and makes them active. A profile that had them from there already keeps its
+   * name; another gets the name that is suggested, with a number if need be.
    */
-  async save(name: string, accessKey: AccessKey, owner: Pick<Profile, 'accountId' | 'arn'>): Promise<Profile> {
-    return this.change(async (index) => {
-      const { accountId, arn } = owner;
-      const former = index.profiles.find((profile) => profile.name === name);
-      const id = former?.accountId === accountId ? former.id : randomUUID();
-      const profile = { id, name, accessKeyId: accessKey.accessKeyId, accountId, arn, revision: randomUUID() };
-      await this.secrets.store(accessKeyKey(id), JSON.stringify(accessKey));
-      if (former && former.id !== id) {
-        await this.secrets.delete(accessKeyKey(former.id));
-      }
-      const others = index.profiles.filter((other) => other !== former);
-      return [{ activeId: id, profiles: [...others, profile] }, profile];
+  async saveReference(suggestedName: string, reference: ProfileReference, owner: Owner): Promise<Placed> {
+    return this.change(async (before) => {
+      const former = profileFrom(reference, before);
+      const name = former?.name ?? freeName(suggestedName, before);
+      const placed = place(before, former, name, reference, owner);
+      return [placed.index, placed];
     });
   }
 
@@ -74,7 +79,7 @@ export class ProfileStore implements vscode.Disposable {
 
   async remove(profileId: string): Promise<void> {
     await this.change(async (index) => {
-      await this.secrets.delete(accessKeyKey(profileId));
+      await this.deleteKeyOf(profileId);
       const profiles = index.profiles.filter((profile) => profile.id !== profileId);
       const activeId = index.activeId === profileId ? profiles[0]?.id : index.activeId;
       return [{ activeId, profiles }, undefined];
@@ -84,6 +89,12 @@ export class ProfileStore implements vscode.Disposable {
   dispose(): void {
     this.subscription.dispose();
     this.changed.dispose();
+  }
+
+  private async deleteKeyOf(profileId: string | undefined): Promise<void> {
+    if (profileId !== undefined) {
+      await this.secrets.delete(accessKeyKey(profileId));
+    }
   }
 
   /** Changes follow one another, so that none writes over what another has just read. */

@@ -35,6 +35,8 @@ export function errorHeadline({ kind, freeAt }: EcsErrorFacts): string {
       return t('Address not trusted');
     case 'storage':
       return t('Secret storage not available');
+    case 'credentials':
+      return t('No credentials');
     case 'cancelled':
       return t('Cancelled');
   }

@@ -23,7 +23,7 @@ export function errorText(error: unknown): ErrorText {
   return {
     what: what(error.facts),
     why: error.facts.reason,
-    nextStep: nextStep(error.facts),
+    nextStep: error.facts.nextStep ?? nextStep(error.facts),
     reference: reference(error.facts),
   };
 }
@@ -81,6 +81,8 @@ function nextStep(facts: EcsErrorFacts): string | undefined {
       return t('Nothing was sent: credentials go only to trusted addresses.');
     case 'storage':
       return t('Unlock the keyring of your system and retry, or add the profile again.');
+    case 'credentials':
+      return t('Renew the credentials where they come from, or choose another profile.');
     case 'invalid':
     case 'cancelled':
       return undefined;

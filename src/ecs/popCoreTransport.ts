@@ -1,21 +1,13 @@
-import * as http from 'node:http';
-import * as https from 'node:https';
 import type RPCClient from '@alicloud/pop-core/lib/rpc.js';
+import type { AccessKey, CredentialSource } from './accessKey';
 import { apiFailure } from './apiFailure';
 import { cancelled } from './ecsError';
 import { exchangeFailure } from './exchangeFailure';
 import { type Action, apiVersions, type EcsTransport, type Params, type SendOptions } from './transport';
-
-export interface AccessKey {
-  readonly accessKeyId: string;
-  readonly accessKeySecret: string;
-  /** STS token of temporary credentials. */
-  readonly securityToken?: string;
-}
+import { withCredentials } from './withCredentials';
 
 export interface PopCoreOptions {
-  /** Asked before every request, so that renewed credentials are used at once. */
-  readonly credentials: () => Promise<AccessKey>;
+  readonly credentials: CredentialSource;
   /** Wait for a connection and again for the whole answer, in milliseconds. */
   readonly timeoutMs: () => number;
   readonly userAgent: string;
@@ -30,16 +22,20 @@ interface Entry {
  * GET, pop-core puts the signed URL, token included, into its error messages.
  */
 export class PopCoreTransport implements EcsTransport {
-  private readonly clients = new Map<string, RPCClient>();
-  private readonly agents = {
-    'http:': new http.Agent({ keepAlive: true }),
-    'https:': new https.Agent({ keepAlive: true }),
-  };
-
   constructor(private readonly options: PopCoreOptions) {}
 
-  async send(action: Action, params: Params, { endpoint, signal }: SendOptions): Promise<unknown> {
-    const { client, accessKey } = await this.prepare(action, endpoint);
+  async send(action: Action, params: Params, options: SendOptions): Promise<unknown> {
+    const exchange = (accessKey: AccessKey) => this.exchange(accessKey, action, params, options);
+    return withCredentials(this.options.credentials, exchange, options.signal);
+  }
+
+  private async exchange(
+    accessKey: AccessKey,
+    action: Action,
+    params: Params,
+    { endpoint, signal }: SendOptions,
+  ): Promise<unknown> {
+    const client = await newClient(accessKey, endpoint, apiVersions[action]);
     if (signal?.aborted) {
       throw cancelled();
     }
@@ -51,7 +47,7 @@ export class PopCoreTransport implements EcsTransport {
       const [body, entry] = await client.request<[unknown, Entry]>(
         action,
         params,
-        this.requestOptions(action, endpoint, anySignal),
+        this.requestOptions(action, anySignal),
       );
       // pop-core takes whatever has no `Code` for a success, HTTP 500 included.
       if (entry.response.statusCode >= 300 || isLowerCaseFailure(body)) {
@@ -64,44 +60,26 @@ export class PopCoreTransport implements EcsTransport {
     }
   }
 
-  /** Closes the connections that are kept open. */
-  dispose(): void {
-    this.agents['http:'].destroy();
-    this.agents['https:'].destroy();
-  }
-
-  private async prepare(action: Action, endpoint: string) {
-    const [{ default: Client }, accessKey] = await Promise.all([
-      import('@alicloud/pop-core/lib/rpc.js'),
-      this.options.credentials(),
-    ]);
-    const key = `${endpoint} ${apiVersions[action]}`;
-    const client = this.clients.get(key) ?? this.newClient(Client, endpoint, apiVersions[action]);
-    this.clients.set(key, client);
-    return { client, accessKey };
-  }
-
-  private newClient(Client: typeof RPCClient, endpoint: string, apiVersion: string): RPCClient {
-    // The typings know neither `credentialsProvider` nor the second argument, which asks for the HTTP status as well.
-    const config = { endpoint, apiVersion, credentialsProvider: { getCredentials: this.options.credentials } };
-    return Reflect.construct(Client, [config, true]) as RPCClient;
-  }
-
-  private requestOptions(action: Action, endpoint: string, signal: AbortSignal): object {
-    const timeout = this.options.timeoutMs();
+  private requestOptions(action: Action, signal: AbortSignal): object {
     return {
       method: 'POST',
-      timeout,
-      agent: endpoint.startsWith('https:') ? this.agents['https:'] : this.agents['http:'],
+      timeout: this.options.timeoutMs(),
       headers: {
         'user-agent': this.options.userAgent,
         'x-acs-action': action,
         'x-acs-version': apiVersions[action],
       },
-      // The only way to hand a signal to the request underneath.
-      beforeRequest: (options: object) => ({ ...options, signal }),
+      // The only way to hand a signal to the request underneath. No agent of its own: with the setting
+      // `http.proxySupport` "on", VS Code sends only those requests through the proxy that have none.
+      beforeRequest: (options: object) => ({ ...options, signal, agent: undefined }),
     };
   }
+}
+
+async function newClient(accessKey: AccessKey, endpoint: string, apiVersion: string): Promise<RPCClient> {
+  const { default: Client } = await import('@alicloud/pop-core/lib/rpc.js');
+  // The typings do not know the second argument, which asks for the HTTP status as well.
+  return Reflect.construct(Client, [{ ...accessKey, endpoint, apiVersion }, true]) as RPCClient;
 }
 
 function isLowerCaseFailure(body: unknown): boolean {

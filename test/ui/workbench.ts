@@ -89,6 +89,11 @@ export class Workbench {
     })()`);
   }
 
+  /** Puts a file into the home of VS Code, while it runs. */
+  async writeHomeFile(path: string, content: string): Promise<void> {
+    await this.server.writeHomeFile(path, content);
+  }
+
   /** Reloads the window, as "Developer: Reload Window" does. */
   async reload(): Promise<void> {
     await this.page.reload();

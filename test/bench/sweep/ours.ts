@@ -8,7 +8,7 @@ import type { Outcome, Run } from './contenders';
 /** The product's own sweep, with the reverse index that it fills on the way. */
 export async function runOurs({ url, minuteMs, cancel }: Run): Promise<Outcome> {
   const transport = new PopCoreTransport({
-    credentials: async () => defaultKey,
+    credentials: { read: async () => defaultKey },
     timeoutMs: () => 10_000,
     userAgent: 'bench',
   });
@@ -36,7 +36,6 @@ export async function runOurs({ url, minuteMs, cancel }: Run): Promise<Outcome> 
     },
   });
   const cancelMs = cancelledAt === undefined ? undefined : performance.now() - cancelledAt;
-  transport.dispose();
   const shares = result.images.reduce((sum, { accountIds }) => sum + accountIds.length, 0);
   return { shares, firstResultMs, cancelMs, gaps: result.gaps.length };
 }

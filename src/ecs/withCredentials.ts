@@ -1,0 +1,41 @@
+import type { AccessKey, CredentialSource } from './accessKey';
+import { cancelled, EcsError } from './ecsError';
+
+/**
+ * Uses credentials; when the service refuses them and their source has newer ones, uses those, once. Stops waiting for
+ * the source when `signal` aborts.
+ */
+export async function withCredentials<T>(
+  source: CredentialSource,
+  use: (accessKey: AccessKey) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const accessKey = await unlessAborted(source.read(), signal);
+  try {
+    return await use(accessKey);
+  } catch (error) {
+    if (!isRefusal(error)) {
+      throw error;
+    }
+    const newer = source.renew && (await unlessAborted(source.renew(accessKey), signal));
+    if (!newer) {
+      throw source.remedy ? error.with({ nextStep: source.remedy }) : error;
+    }
+    return await use(newer);
+  }
+}
+
+function isRefusal(error: unknown): error is EcsError {
+  return error instanceof EcsError && (error.kind === 'expired' || error.kind === 'auth');
+}
+
+function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(cancelled());
+    signal?.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
+    if (signal?.aborted) {
+      stop();
+    }
+  });
+}
