@@ -23,8 +23,22 @@ export interface CredentialsLog {
 /** The credentials of a profile, wherever they are kept, for the account of that profile and no other. */
 export function profileCredentials(profile: Profile, parts: ProfileCredentialsParts): CredentialSource {
   return profile.source === 'key'
-    ? { read: () => parts.accessKey(profile.id) }
+    ? storedKey(() => parts.accessKey(profile.id))
     : new AccountCredentials(referredCredentials(profile, parts.log), profile.accountId, parts.identify);
+}
+
+/** Reads the store once: a profile that gets another key gets another session, and other credentials with it. */
+function storedKey(read: () => Promise<AccessKey>): CredentialSource {
+  let reading: Promise<AccessKey> | undefined;
+  return {
+    read: () => {
+      reading ??= read().catch((error: unknown) => {
+        reading = undefined;
+        throw error;
+      });
+      return reading;
+    },
+  };
 }
 
 /** The credentials that a reference leads to, of whichever account they are. Nothing is read before they are used. */

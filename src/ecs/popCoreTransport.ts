@@ -22,6 +22,8 @@ interface Entry {
  * GET, pop-core puts the signed URL, token included, into its error messages.
  */
 export class PopCoreTransport implements EcsTransport {
+  private readonly clients = new WeakMap<AccessKey, Map<string, RPCClient>>();
+
   constructor(private readonly options: PopCoreOptions) {}
 
   async send(action: Action, params: Params, options: SendOptions): Promise<unknown> {
@@ -35,19 +37,20 @@ export class PopCoreTransport implements EcsTransport {
     params: Params,
     { endpoint, signal }: SendOptions,
   ): Promise<unknown> {
-    const client = await newClient(accessKey, endpoint, apiVersions[action]);
+    const client = await this.clientFor(accessKey, endpoint, apiVersions[action]);
     if (signal?.aborted) {
       throw cancelled();
     }
     const context = { action, params, secrets: Object.values(accessKey) };
-    // Aborted after every failure: pop-core would leave the socket of a timed-out answer open.
+    // Aborted after every failure, too: pop-core would leave the socket of a timed-out answer open.
     const exchange = new AbortController();
-    const anySignal = signal ? AbortSignal.any([signal, exchange.signal]) : exchange.signal;
+    const stop = () => exchange.abort();
+    signal?.addEventListener('abort', stop);
     try {
       const [body, entry] = await client.request<[unknown, Entry]>(
         action,
         params,
-        this.requestOptions(action, anySignal),
+        this.requestOptions(action, exchange.signal),
       );
       // pop-core takes whatever has no `Code` for a success, HTTP 500 included.
       if (entry.response.statusCode >= 300 || isLowerCaseFailure(body)) {
@@ -57,7 +60,19 @@ export class PopCoreTransport implements EcsTransport {
     } catch (error) {
       exchange.abort();
       throw exchangeFailure(error, context, signal);
+    } finally {
+      signal?.removeEventListener('abort', stop);
     }
+  }
+
+  private async clientFor(accessKey: AccessKey, endpoint: string, apiVersion: string): Promise<RPCClient> {
+    const { default: Client } = await import('@alicloud/pop-core/lib/rpc.js');
+    const clients = this.clients.get(accessKey) ?? new Map<string, RPCClient>();
+    this.clients.set(accessKey, clients);
+    const name = `${endpoint} ${apiVersion}`;
+    const client = clients.get(name) ?? newClient(Client, { ...accessKey, endpoint, apiVersion });
+    clients.set(name, client);
+    return client;
   }
 
   private requestOptions(action: Action, signal: AbortSignal): object {
@@ -76,10 +91,9 @@ export class PopCoreTransport implements EcsTransport {
   }
 }
 
-async function newClient(accessKey: AccessKey, endpoint: string, apiVersion: string): Promise<RPCClient> {
-  const { default: Client } = await import('@alicloud/pop-core/lib/rpc.js');
+function newClient(Client: typeof RPCClient, config: object): RPCClient {
   // The typings do not know the second argument, which asks for the HTTP status as well.
-  return Reflect.construct(Client, [{ ...accessKey, endpoint, apiVersion }, true]) as RPCClient;
+  return Reflect.construct(Client, [config, true]) as RPCClient;
 }
 
 function isLowerCaseFailure(body: unknown): boolean {
@@ -87,7 +101,20 @@ function isLowerCaseFailure(body: unknown): boolean {
   return typeof code === 'string' && !/^(200|ok|success)$/i.test(code);
 }
 
-/** pop-core's objects have no prototype and its large numbers are BigNumber objects; as plain JSON those are strings. */
-function plain(body: unknown): unknown {
-  return JSON.parse(JSON.stringify(body));
+/** Makes strings of large numbers, which pop-core's JSON parser gives as objects of a class of their own. In place. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== null) {
+    return String(value);
+  }
+  const fields = value as Record<string, unknown>;
+  for (const key in fields) {
+    const field = fields[key];
+    if (typeof field === 'object') {
+      fields[key] = plain(field);
+    }
+  }
+  return value;
 }

@@ -18,6 +18,7 @@ export class SweepRecord {
   private readonly openInRegion = new Map<string, number>();
   /** One string for each account, however many images it may use. */
   private readonly accountIds = new Map<string, string>();
+  private readonly notReached = cancelled().facts;
   private regionsDone = 0;
   private imagesDone = 0;
   private imagesTotal = 0;
@@ -30,7 +31,7 @@ export class SweepRecord {
 
   begin(subject: Subject): void {
     const { regionId = '', image } = subject;
-    this.unfinished.set(subjectKey(subject), { ...subject, error: cancelled().facts });
+    this.unfinished.set(subjectKey(subject), { ...subject, error: this.notReached });
     this.openInRegion.set(regionId, (this.openInRegion.get(regionId) ?? 0) + 1);
     this.imagesTotal += image ? 1 : 0;
   }

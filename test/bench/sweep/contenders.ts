@@ -1,4 +1,4 @@
-import { runOurs } from './ours';
+import { runOurs, warmUpOurs } from './ours';
 import { runPopCore, warmUpPopCore } from './popCore';
 import { runSdk, warmUpSdk } from './sdk';
 import type { ContenderName } from './workloads';
@@ -24,7 +24,7 @@ interface Contender {
 }
 
 export const contenders: Readonly<Record<ContenderName, Contender>> = {
-  ours: { warmUp: warmUpPopCore, run: runOurs },
+  ours: { warmUp: warmUpOurs, run: runOurs },
   'pop-core ×20': { warmUp: warmUpPopCore, run: ({ url }) => runPopCore(url, 20) },
   'SDK ×20': { warmUp: warmUpSdk, run: ({ url }) => runSdk(url, 20) },
   'SDK ×1': { warmUp: warmUpSdk, run: ({ url }) => runSdk(url, 1) },
