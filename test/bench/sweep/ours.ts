@@ -3,16 +3,16 @@ import { PopCoreTransport } from '../../../src/ecs/popCoreTransport';
 import { AccountIndex } from '../../../src/sweep/accountIndex';
 import { runSweep } from '../../../src/sweep/runSweep';
 import { defaultKey } from '../../simulator/keys';
-import type { Outcome, Run } from './contenders';
+import type { Contenders, Outcome, Run } from './contenders';
 
-export async function warmUpOurs(url: string): Promise<void> {
+async function warmUpOurs(url: string): Promise<void> {
   await clientFor(url)
     .regions()
     .catch(() => undefined);
 }
 
 /** The product's own sweep, with the reverse index that it fills on the way. */
-export async function runOurs({ url, minuteMs, cancel }: Run): Promise<Outcome> {
+async function runOurs({ url, minuteMs, cancel }: Run): Promise<Outcome> {
   const client = clientFor(url);
   const index = new AccountIndex();
   const stop = new AbortController();
@@ -49,3 +49,5 @@ function clientFor(url: string): EcsClient {
   });
   return new EcsClient(transport, { customEndpoint: () => url, acceptLanguage: 'en-US' });
 }
+
+export const contenders: Contenders = { ours: { warmUp: warmUpOurs, run: runOurs } };
