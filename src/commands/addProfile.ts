@@ -1,4 +1,6 @@
 import { InputBoxValidationSeverity, l10n } from 'vscode';
+import type { Profile } from '../credentials/profile';
+import { freeName } from '../credentials/profileIndex';
 import type { AccessKey } from '../ecs/accessKey';
 import { isCancelled } from '../ecs/ecsError';
 import type { CallerIdentity } from '../ecs/model';
@@ -49,20 +51,27 @@ async function nameQuestion({ profiles }: Context, identity: CallerIdentity): Pr
     step: 4,
     totalSteps: 4,
     prompt: l10n.t('The key belongs to account {0} ({1}). Name the profile.', identity.accountId, identity.arn),
-    value: suggestedName(identity),
+    value: suggestedName(identity, saved),
     validate: (text) => {
       if (text === '') {
         return l10n.t('A profile needs a name.');
       }
-      const taken = saved.some(({ name }) => name === text);
-      const message = l10n.t('There is a profile of this name: it gets the new key.');
+      const taken = saved.find(({ name }) => name === text);
+      const message =
+        taken?.accountId === identity.accountId
+          ? l10n.t('There is a profile of this name: it gets the new key.')
+          : l10n.t(
+              'There is a profile of this name, of account {0}: it is replaced, and its key and sweeps are deleted.',
+              taken?.accountId ?? '',
+            );
       return taken ? { message, severity: InputBoxValidationSeverity.Warning } : undefined;
     },
   };
 }
 
-/** The last part of `acs:ram::<account ID>:user/<name>`, or the account ID for the account itself. */
-function suggestedName({ arn, accountId }: CallerIdentity): string {
+/** The last part of `acs:ram::<account ID>:user/<name>`, or the account ID; never that of another account's profile. */
+function suggestedName({ arn, accountId }: CallerIdentity, saved: readonly Profile[]): string {
   const last = arn.split('/').pop() ?? '';
-  return arn.includes('/') && last !== '' ? last : accountId;
+  const name = arn.includes('/') && last !== '' ? last : accountId;
+  return freeName(name, { profiles: saved.filter((profile) => profile.accountId !== accountId) });
 }

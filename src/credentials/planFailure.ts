@@ -14,13 +14,18 @@ export function planFailure(error: unknown, by: SourcePlan['by']): EcsError {
   }
   const { name, code, message } = (error ?? {}) as { name?: unknown; code?: unknown; message?: unknown };
   const systemCode = typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,50}$/.test(code) ? code : undefined;
-  if (remote.has(by) && (systemCode || name === 'RequestTimeoutError') && systemCode !== 'ENOENT') {
-    const kind = systemCode && certificateCode.test(systemCode) ? 'certificate' : 'network';
+  const untrusted = systemCode !== undefined && certificateCode.test(systemCode);
+  const unreached = name === 'RequestTimeoutError' || (systemCode !== undefined && connectionCode.test(systemCode));
+  if (remote.has(by) && (untrusted || unreached)) {
+    const kind = untrusted ? 'certificate' : 'network';
     return new EcsError({ kind, reason: t('The credentials could not be renewed: no answer came.'), code: systemCode });
   }
   const [reason, nextStep] = texts(by);
   return noCredentials(reason, nextStep, systemCode ?? serviceCode(String(message ?? '')));
 }
+
+/** As opposed to those of a file that cannot be read. */
+const connectionCode = /^(ECONN\w+|ENOTFOUND|EAI_\w+|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|EPROTO)$/;
 
 /** Those for which a failed connection is a matter of the network, and passes. */
 const remote: ReadonlySet<SourcePlan['by']> = new Set(['role', 'oidc', 'cloudSso', 'oauth']);

@@ -34,6 +34,8 @@ export class PlannedCredentials implements CredentialSource {
   private followed?: Followed;
   private reading?: Promise<AccessKey>;
   private renewing?: Promise<AccessKey>;
+  /** What the source gave again though the service had refused it, and until when it is not asked once more. */
+  private hopeless?: { readonly accessKey: AccessKey; readonly until: number };
 
   constructor(private readonly options: PlannedCredentialsOptions) {
     this.remedy = options.remedy;
@@ -55,11 +57,22 @@ export class PlannedCredentials implements CredentialSource {
       // Somebody else's request was refused before, and brought newer ones.
       return latest;
     }
+    if (this.hopeless && this.hopeless.until > Date.now() && isSameKey(this.hopeless.accessKey, refused)) {
+      return undefined;
+    }
     this.renewing ??= this.fetch(true).finally(() => {
       this.renewing = undefined;
     });
     const accessKey = await this.renewing;
-    return isSameKey(accessKey, refused) ? undefined : accessKey;
+    if (isSameKey(accessKey, refused)) {
+      this.hopeless = { accessKey, until: Date.now() + this.holdMs };
+      return undefined;
+    }
+    return accessKey;
+  }
+
+  private get holdMs(): number {
+    return this.options.holdMs ?? 60_000;
   }
 
   private async fetch(anew: boolean): Promise<AccessKey> {
@@ -68,7 +81,7 @@ export class PlannedCredentials implements CredentialSource {
     if (!followed.accessKey || followed.heldUntil <= Date.now()) {
       followed.accessKey = keyFrom(await followed.provider.getCredentials(), plan);
       // Some plans would run a program, or ask a server, at every single request.
-      followed.heldUntil = Date.now() + (this.options.holdMs ?? 60_000);
+      followed.heldUntil = Date.now() + this.holdMs;
     }
     return followed.accessKey;
   }

@@ -32,10 +32,16 @@ export function place(
   return { index: { activeId: id, profiles }, profile, replacedId };
 }
 
-/** The profile that has its credentials from there already. */
-export function profileFrom(reference: ProfileReference, { profiles }: ProfileIndex): Profile | undefined {
+/** The profile of this account that has its credentials from there already. */
+export function profileFrom(
+  reference: ProfileReference,
+  accountId: string,
+  { profiles }: ProfileIndex,
+): Profile | undefined {
   const wanted = whence(reference);
-  return profiles.find((profile) => profile.source !== 'key' && whence(profile) === wanted);
+  return profiles.find(
+    (profile) => profile.source !== 'key' && profile.accountId === accountId && whence(profile) === wanted,
+  );
 }
 
 /** The name, or the name with the first number that makes it one that no profile has. */

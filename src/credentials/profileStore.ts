@@ -8,6 +8,15 @@ import { freeName, type Owner, type Placed, place, profileFrom } from './profile
 const indexKey = 'ecsImageSharing.profiles';
 const accessKeyKey = (profileId: string) => `ecsImageSharing.accessKey.${profileId}`;
 
+interface Edited<T> {
+  readonly index: ProfileIndex;
+  readonly result: T;
+  /** The profile whose key is of no use any more. */
+  readonly obsolete?: string;
+  /** The profile whose key was stored for the first time, and must not stay behind when the index cannot be stored. */
+  readonly added?: string;
+}
+
 /**
  * Profiles in VS Code's secret storage and nowhere else. The index stands there too, since secret storage is the one
  * store that tells other windows when it changes.
@@ -44,45 +53,45 @@ export class ProfileStore implements vscode.Disposable {
       const former = before.profiles.find((profile) => profile.name === name);
       const placed = place(before, former, name, { source: 'key', accessKeyId: accessKey.accessKeyId }, owner);
       await this.secrets.store(accessKeyKey(placed.profile.id), JSON.stringify(accessKey));
-      await this.deleteKeyOf(placed.replacedId);
-      return [placed.index, placed];
+      return {
+        index: placed.index,
+        result: placed,
+        obsolete: placed.replacedId,
+        added: former ? undefined : placed.profile.id,
+      };
     });
   }
 
   /**
-   * Saves where credentials come from, and makes them active. A profile that had them from there already keeps its
-   * name; another gets the name that is suggested, with a number if need be.
+   * Saves where credentials come from, and makes them active. A profile of the same account that had them from there
+   * already keeps its name; another gets the name that is suggested, with a number if need be.
    */
   async saveReference(suggestedName: string, reference: ProfileReference, owner: Owner): Promise<Placed> {
     return this.change(async (before) => {
-      const former = profileFrom(reference, before);
+      const former = profileFrom(reference, owner.accountId, before);
       const name = former?.name ?? freeName(suggestedName, before);
       const placed = place(before, former, name, reference, owner);
-      return [placed.index, placed];
+      return { index: placed.index, result: placed, obsolete: placed.replacedId };
     });
   }
 
   async rename(profileId: string, name: string): Promise<void> {
-    await this.change(async (index) => [
-      {
-        ...index,
-        profiles: index.profiles.map((profile) => (profile.id === profileId ? { ...profile, name } : profile)),
-      },
-      undefined,
-    ]);
+    await this.change(async (before) => {
+      const profiles = before.profiles.map((profile) => (profile.id === profileId ? { ...profile, name } : profile));
+      return { index: { ...before, profiles }, result: undefined };
+    });
   }
 
   /** Makes a profile, the sample account or nothing active, in every window. */
   async activate(id: string | undefined): Promise<void> {
-    await this.change(async (index) => [{ ...index, activeId: id }, undefined]);
+    await this.change(async (before) => ({ index: { ...before, activeId: id }, result: undefined }));
   }
 
   async remove(profileId: string): Promise<void> {
-    await this.change(async (index) => {
-      await this.deleteKeyOf(profileId);
-      const profiles = index.profiles.filter((profile) => profile.id !== profileId);
-      const activeId = index.activeId === profileId ? profiles[0]?.id : index.activeId;
-      return [{ activeId, profiles }, undefined];
+    await this.change(async (before) => {
+      const profiles = before.profiles.filter((profile) => profile.id !== profileId);
+      const activeId = before.activeId === profileId ? profiles[0]?.id : before.activeId;
+      return { index: { activeId, profiles }, result: undefined, obsolete: profileId };
     });
   }
 
@@ -98,14 +107,19 @@ export class ProfileStore implements vscode.Disposable {
   }
 
   /** Changes follow one another, so that none writes over what another has just read. */
-  private change<T>(edit: (index: ProfileIndex) => Promise<[ProfileIndex, T]>): Promise<T> {
+  private change<T>(edit: (before: ProfileIndex) => Promise<Edited<T>>): Promise<T> {
     const write = this.lastWrite.then(async () => {
       const before = await this.index();
+      let added: string | undefined;
       try {
-        const [index, result] = await edit(before);
-        await this.secrets.store(indexKey, JSON.stringify(index));
-        return result;
+        const edited = await edit(before);
+        added = edited.added;
+        await this.secrets.store(indexKey, JSON.stringify(edited.index));
+        // Only now: while the index names a profile, its key must be there.
+        await this.deleteKeyOf(edited.obsolete);
+        return edited.result;
       } catch {
+        await this.deleteKeyOf(added).catch(() => undefined);
         throw storageError(t('The secret storage of VS Code could not be written.'));
       }
     });

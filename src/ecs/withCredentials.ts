@@ -17,12 +17,24 @@ export async function withCredentials<T>(
     if (!isRefusal(error)) {
       throw error;
     }
-    const newer = source.renew && (await unlessAborted(source.renew(accessKey), signal));
-    if (!newer) {
-      throw source.remedy ? error.with({ nextStep: source.remedy }) : error;
-    }
-    return await use(newer);
+    return await useNewer(source, accessKey, error, use, signal).catch((again: unknown) => {
+      throw isRefusal(again) && source.remedy ? again.with({ nextStep: source.remedy }) : again;
+    });
   }
+}
+
+async function useNewer<T>(
+  source: CredentialSource,
+  refused: AccessKey,
+  error: EcsError,
+  use: (accessKey: AccessKey) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const newer = source.renew && (await unlessAborted(source.renew(refused), signal));
+  if (!newer) {
+    throw error;
+  }
+  return use(newer);
 }
 
 function isRefusal(error: unknown): error is EcsError {

@@ -18,8 +18,11 @@ export async function runCommand(command: keyof typeof commandIds, sessionId: st
   await commands.executeCommand(commandIds[command], { sessionId });
 }
 
-export async function nameAccount(accountId: string): Promise<void> {
-  await commands.executeCommand('ecsImageSharing.account.name', { accountId });
+/** Names an account that the table holds. */
+export async function nameAccount(accountId: string, query: ShareQuery): Promise<void> {
+  if (holds(query, accountId)) {
+    await commands.executeCommand('ecsImageSharing.account.name', { accountId });
+  }
 }
 
 /** Opens the result page of an image that the table holds. */
@@ -32,9 +35,9 @@ export async function queryImage(
   const { table } = query;
   const swept = table.columns.images.find((one) => one.regionId === regionId && one.image.imageId === imageId);
   if (swept) {
-    const { imageName, isPublic } = swept.image;
+    const { imageName } = swept.image;
     const regionName = table.regionName(regionId) || undefined;
-    const given = { sessionId, regionId, regionName, imageId, imageName, isPublic };
+    const given = { sessionId, regionId, regionName, imageId, imageName };
     await commands.executeCommand('ecsImageSharing.query', given);
   }
 }
@@ -62,7 +65,11 @@ export async function copyAccounts(request: CopyRequest, query: ShareQuery, say:
 
 /** Copies an account ID that the table holds. */
 export async function copyAccount(accountId: string, query: ShareQuery, say: Say): Promise<void> {
-  if (query.table.columns.sharers.some(({ id, isGroup }) => id === accountId && !isGroup)) {
+  if (holds(query, accountId)) {
     await copyAccountIds([accountId], say);
   }
+}
+
+function holds({ table }: ShareQuery, accountId: string): boolean {
+  return table.columns.sharers.some(({ id, isGroup }) => id === accountId && !isGroup);
 }

@@ -123,7 +123,7 @@ export class ReportPanel implements PanelContent<PanelState> {
       case 'export':
         return session && sweep && exportReport(message.format, { session, sweep, ...parts }, say);
       case 'nameAccount':
-        return actions.nameAccount(message.accountId);
+        return query && actions.nameAccount(message.accountId, query);
       case 'query':
         return session && query && actions.queryImage(session.id, message.regionId, message.imageId, query);
     }

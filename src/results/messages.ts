@@ -99,7 +99,7 @@ export const panelState = z.object({
   pageSize,
   regionName: name,
   imageName: name,
-  isPublic: z.optional(z.boolean()),
 });
 
-export type PanelState = z.infer<typeof panelState>;
+/** `isPublic` is not restored: by then the image may have been published or withdrawn. */
+export type PanelState = z.infer<typeof panelState> & Pick<Subject, 'isPublic'>;

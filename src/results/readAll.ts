@@ -35,7 +35,8 @@ export async function readAll(
         listener.dispose();
       }
     });
-    return signal.aborted || !(await acceptable(all)) ? undefined : all;
+    const wanted = !signal.aborted && (await acceptable(all));
+    return wanted && !signal.aborted ? all : undefined;
   } catch (error) {
     if (signal.aborted || isCancelled(error)) {
       return undefined;

@@ -61,14 +61,13 @@ export class ResultPanel implements PanelContent<PanelState> {
     this.show(state);
   }
 
-  /** Asks for the page that `state` names; what it does not know of the image stays as it is known. */
+  /** Asks for the page that `state` names; names that it does not give stay as they are known. */
   show(state: PanelState): void {
-    const { regionName, imageName, isPublic } = this.state ?? {};
+    const { regionName, imageName } = this.state ?? {};
     this.state = {
       ...state,
       regionName: state.regionName ?? regionName,
       imageName: state.imageName ?? imageName,
-      isPublic: state.isPublic ?? isPublic,
     };
     this.entitle();
     this.ask(state);

@@ -48,7 +48,7 @@ export class SweepRecord {
   fail(subject: Subject, error: unknown): void {
     const facts = factsOf(error);
     // An image that was listed a moment ago and does not exist any more was deleted: nobody may use it.
-    if (!subject.image || facts.kind !== 'notFound') {
+    if (!subject.image || !facts.code?.startsWith('InvalidImageId.')) {
       this.doubt(subject, facts);
       this.failed += 1;
     }

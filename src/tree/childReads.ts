@@ -1,27 +1,38 @@
 import type { TreeNode } from './treeNode';
 
+/** VS Code waits for the children of a node. */
+export interface ChildRead {
+  readonly node: TreeNode;
+  /** Resolves when whoever waits should take what is there. */
+  readonly hurried: Promise<void>;
+  hurry(): void;
+}
+
 /** The reads of children that VS Code waits for. It may ask for those of one node again before it has them. */
 export class ChildReads {
-  private readonly reads = new Map<symbol, TreeNode>();
+  private readonly reads = new Set<ChildRead>();
 
-  begin(node: TreeNode): symbol {
-    const read = Symbol();
-    this.reads.set(read, node);
+  begin(node: TreeNode): ChildRead {
+    let hurry = () => {};
+    const hurried = new Promise<void>((resolve) => {
+      hurry = resolve;
+    });
+    const read = { node, hurried, hurry };
+    this.reads.add(read);
     return read;
   }
 
-  end(read: symbol): void {
+  end(read: ChildRead): void {
     this.reads.delete(read);
   }
 
-  isNewest(read: symbol): boolean {
-    const node = this.reads.get(read);
-    return [...this.reads].findLast(([, other]) => other === node)?.[0] === read;
+  isNewest(read: ChildRead): boolean {
+    return [...this.reads].findLast(({ node }) => node === read.node) === read;
   }
 
-  /** Whether there is a read of this node or of one below it. */
-  reach(node: TreeNode): boolean {
-    return [...this.reads.values()].some((read) => isAtOrBelow(read, node));
+  /** The reads of this node and of those below it. */
+  below(node: TreeNode): readonly ChildRead[] {
+    return [...this.reads].filter((read) => isAtOrBelow(read.node, node));
   }
 }
 

@@ -30,7 +30,7 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     }
     const read = this.reads.begin(node);
     try {
-      const children = await this.childrenOf(node);
+      const children = await this.childrenOf(node, read.hurried);
       if (this.reads.isNewest(read)) {
         return children;
       }
@@ -46,12 +46,13 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     }
   }
 
-  private async childrenOf(node?: TreeNode): Promise<TreeNode[]> {
+  private async childrenOf(node?: TreeNode, hurried?: Promise<void>): Promise<TreeNode[]> {
     const branch = node ?? this.root;
     if (!(branch instanceof BranchNode)) {
       return [];
     }
-    await branch.list.open();
+    const waited = [branch.list.open(), hurried].filter((wait) => wait !== undefined);
+    await Promise.race(waited);
     // The root may have been replaced meanwhile; its own request for children is on the way.
     return node === undefined && branch !== this.root ? this.childrenOf() : branch.children();
   }
@@ -69,6 +70,10 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       this.changes.fire(undefined);
     } else {
       this.outdated.add(node);
+      // Nobody is to wait for a slow image before the rest of its region is drawn; it is asked for again at once.
+      for (const read of this.reads.below(node)) {
+        read.hurry();
+      }
       this.drawOutdated();
     }
   }
@@ -79,7 +84,7 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
    */
   private drawOutdated(): void {
     for (const node of this.outdated) {
-      if (!this.reads.reach(node)) {
+      if (this.reads.below(node).length === 0) {
         this.outdated.delete(node);
         this.changes.fire(node);
       }
@@ -105,7 +110,7 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
    */
   enter(node: TreeNode): void {
     setTimeout(() => {
-      if (node instanceof BranchNode && node.list.waiting && !this.reads.reach(node)) {
+      if (node instanceof BranchNode && node.list.waiting && this.reads.below(node).length === 0) {
         this.changed(node);
       }
     }, askingMs);

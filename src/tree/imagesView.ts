@@ -72,10 +72,17 @@ export class ImagesView implements vscode.Disposable {
     await branchOf(node)?.list.retry();
   }
 
-  /** Selects an image, loading its region page by page until it comes. Tells whether it did. */
-  async reveal(regionId: string, imageId: string): Promise<boolean> {
+  /**
+   * Selects an image, loading its region page by page until it comes. Tells whether it did; undefined when somebody
+   * stopped the loading or other pages are being loaded.
+   * @throws EcsError when the regions or the images could not be listed
+   */
+  async reveal(regionId: string, imageId: string): Promise<boolean | undefined> {
     const { root } = this;
     await root?.list.open();
+    if (root?.list.failure) {
+      throw root.list.failure;
+    }
     const region = root?.children().find((node) => node instanceof RegionNode && node.regionId === regionId);
     if (!(region instanceof RegionNode)) {
       return false;
@@ -91,7 +98,10 @@ export class ImagesView implements vscode.Disposable {
     if (image && root === this.root) {
       await this.view.reveal(image, { select: true, focus: true });
     }
-    return image !== undefined;
+    if (!image && region.list.failure) {
+      throw region.list.failure;
+    }
+    return image || !region.list.hasMore ? image !== undefined : undefined;
   }
 
   /** Moves the keyboard to the tree of the active account once there is one. */
@@ -124,13 +134,13 @@ export class ImagesView implements vscode.Disposable {
     if (!branch || branch.list.loading || this.adding.has(branch)) {
       return;
     }
+    const { root } = this;
     this.adding.add(branch);
-    try {
-      await this.keepFocus(branch);
-    } finally {
-      this.adding.delete(branch);
+    await this.keepFocus(branch);
+    this.adding.delete(branch);
+    if (root === this.root) {
+      await load(branch.list);
     }
-    await load(branch.list);
   }
 
   /** Load More goes when it has done its work, so the row before it takes over the selection. */
@@ -138,7 +148,8 @@ export class ImagesView implements vscode.Disposable {
     const selected = this.view.selection.some((row) => row instanceof LoadMoreNode && row.parent === branch);
     const last = branch.children().findLast((row) => !(row instanceof LoadMoreNode));
     if (selected && last) {
-      await this.view.reveal(last, { select: true, focus: true });
+      // Loading more matters more than where the keyboard is.
+      await this.view.reveal(last, { select: true, focus: true }).then(undefined, () => undefined);
     }
   }
 

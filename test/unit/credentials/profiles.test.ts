@@ -39,9 +39,11 @@ describe('the index of profiles', () => {
   it('finds the profile of a CLI profile again, whatever it is called, and leaves its ID while the account is the same', () => {
     const first = place(empty, undefined, 'default', cli, owner);
     const renamed = { ...first.index, profiles: [{ ...first.profile, name: 'Mine' }] };
-    const former = profileFrom(cli, renamed);
+    const former = profileFrom(cli, owner.accountId, renamed);
     assert.equal(former?.name, 'Mine');
-    assert.equal(profileFrom({ source: 'cli', cliProfile: 'other' }, renamed), undefined);
+    assert.equal(profileFrom({ source: 'cli', cliProfile: 'other' }, owner.accountId, renamed), undefined);
+    // Of another account by now: the former profile, and what is kept of it, stays.
+    assert.equal(profileFrom(cli, '1999999999999999', renamed), undefined);
     const again = place(renamed, former, 'Mine', cli, owner);
     assert.deepEqual([again.profile.id, again.replacedId], [first.profile.id, undefined]);
     assert.notEqual(again.profile.revision, first.profile.revision);

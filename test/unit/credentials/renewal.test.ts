@@ -149,6 +149,19 @@ describe('credentials that change', () => {
     assert.equal(simulator.requests.length, 1);
   });
 
+  it('does not ask a source again that has just given the token that was refused', async () => {
+    const expired = { ...issued(1), state: 'expired' } as const;
+    simulator.keys.set(expired.accessKeyId, expired);
+    issuer.key = issued(1);
+    await useUri();
+    const client = clientOf(simulator, cli);
+    await failureOf(client.regions());
+    const before = issuer.requests.length;
+    await Promise.all([failureOf(client.regions()), failureOf(client.regions())]);
+    assert.equal((await failureOf(client.regions())).kind, 'expired');
+    assert.equal(issuer.requests.length, before);
+  });
+
   it('gives up waiting for a slow source as soon as it is told to', async () => {
     await home.writeConfig([
       { name: 'mine', mode: 'External', process_command: `"${process.execPath}" -e "setTimeout(() => {}, 3000)"` },

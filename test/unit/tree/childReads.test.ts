@@ -16,14 +16,20 @@ describe('ChildReads', () => {
     assert.equal(reads.isNewest(newer), true);
   });
 
-  it('reaches a node until the last read at or below it has ended', () => {
+  it('knows the reads at and below a node until they have ended', () => {
     const reads = new ChildReads();
     const [first, second] = [reads.begin(image), reads.begin(image)];
     reads.end(first);
-    assert.deepEqual([reads.reach(region), reads.reach(image)], [true, true]);
+    assert.deepEqual([reads.below(region), reads.below(image)], [[second], [second]]);
     reads.end(second);
-    assert.equal(reads.reach(region), false);
-    reads.begin(region);
-    assert.deepEqual([reads.reach(region), reads.reach(image)], [true, false]);
+    assert.deepEqual(reads.below(region), []);
+    const ofRegion = reads.begin(region);
+    assert.deepEqual([reads.below(region), reads.below(image)], [[ofRegion], []]);
+  });
+
+  it('lets whoever waits for a read take what is there', async () => {
+    const read = new ChildReads().begin(image);
+    read.hurry();
+    await read.hurried;
   });
 });
