@@ -21,6 +21,8 @@ describe('the texts of src', () => {
 
   it('are literals where they are localised', () => assert.deepEqual(found.notLiteral, []));
 
+  it('are localised when the bundle has been read', () => assert.deepEqual(found.tooEarly, []));
+
   it('are all in the Chinese bundle, which has no others', () => {
     assert.deepEqual(difference(found.texts, Object.keys(bundle)), { missing: [], unused: [] });
   });

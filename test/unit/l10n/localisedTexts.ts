@@ -1,5 +1,14 @@
 import type { CallExpression, Node } from 'typescript/unstable/ast';
-import { isCallExpression, isStringLiteral } from 'typescript/unstable/ast/is';
+import {
+  isArrowFunction,
+  isCallExpression,
+  isConstructorDeclaration,
+  isFunctionDeclaration,
+  isFunctionExpression,
+  isGetAccessorDeclaration,
+  isMethodDeclaration,
+  isStringLiteral,
+} from 'typescript/unstable/ast/is';
 import { nodesOf, type ParsedFile } from './sourceTree';
 
 export interface LocalisedTexts {
@@ -7,15 +16,21 @@ export interface LocalisedTexts {
   readonly texts: ReadonlySet<string>;
   /** Calls whose text is no plain literal, so that no bundle can be checked for it. */
   readonly notLiteral: readonly string[];
+  /** Calls outside of functions, made before the bundle is read: they would stay English. */
+  readonly tooEarly: readonly string[];
 }
 
 export function localisedTexts(files: readonly ParsedFile[]): LocalisedTexts {
   const texts = new Set<string>();
   const notLiteral: string[] = [];
+  const tooEarly: string[] = [];
   for (const { path, source } of files) {
     for (const node of nodesOf(source)) {
       if (!isLocalisation(node)) {
         continue;
+      }
+      if (!isInFunction(node)) {
+        tooEarly.push(`${path}: ${node.getText()}`);
       }
       const [text] = node.arguments;
       if (text && isStringLiteral(text)) {
@@ -25,9 +40,21 @@ export function localisedTexts(files: readonly ParsedFile[]): LocalisedTexts {
       }
     }
   }
-  return { texts, notLiteral };
+  return { texts, notLiteral, tooEarly };
 }
 
 export function isLocalisation(node: Node): node is CallExpression {
   return isCallExpression(node) && /^((vscode\.)?l10n\.)?t$/.test(node.expression.getText());
+}
+
+function isInFunction(node: Node): boolean {
+  for (let around = node.parent; around; around = around.parent) {
+    if (isFunctionDeclaration(around) || isArrowFunction(around) || isMethodDeclaration(around)) {
+      return true;
+    }
+    if (isConstructorDeclaration(around) || isGetAccessorDeclaration(around) || isFunctionExpression(around)) {
+      return true;
+    }
+  }
+  return false;
 }

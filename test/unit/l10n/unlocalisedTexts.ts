@@ -21,7 +21,7 @@ const showing =
 
 /** Properties whose value a person reads or hears. */
 const shown =
-  /^(title|placeHolder|placeholder|prompt|label|description|detail|tooltip|message|reason|nextStep|textContent|innerText|ariaLabel|saveLabel|openLabel|statusText|emptyText|heading|caption)$/;
+  /^(title|placeHolder|placeholder|prompt|label|description|detail|tooltip|message|reason|nextStep|textContent|innerText|ariaLabel|saveLabel|openLabel|statusText|emptyText|heading|caption|aria-label|aria-description)$/;
 
 /** The answers of a made-up account are the cloud's data, in the languages that people use there. */
 const madeUpData = 'src/sample/';
@@ -47,7 +47,7 @@ function keyOfPageText(node: Node): readonly string[] {
 
 function shownExpressions(node: Node): readonly Expression[] {
   if (isPropertyAssignment(node)) {
-    return shown.test(node.name.getText()) ? [node.initializer] : [];
+    return shown.test(node.name.getText().replaceAll("'", '')) ? [node.initializer] : [];
   }
   if (isBinaryExpression(node) && isPropertyAccessExpression(node.left) && node.operatorToken.getText() === '=') {
     return shown.test(node.left.name.text) ? [node.right] : [];
