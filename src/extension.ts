@@ -11,6 +11,7 @@ import type { Profile } from './credentials/profile';
 import { profileCredentials } from './credentials/profileCredentials';
 import { ProfileStore } from './credentials/profileStore';
 import type { AccessKey, CredentialSource } from './ecs/accessKey';
+import { readClockIn } from './ecs/clock';
 import { ReportPanels, reportViewType } from './report/reportPanels';
 import { ResultPanels, resultViewType } from './results/resultPanels';
 import { sampleKnownAccounts } from './sample/accounts';
@@ -31,6 +32,7 @@ export function activate({
   if (vscode.l10n.bundle) {
     l10n.config({ contents: vscode.l10n.bundle });
   }
+  readClockIn(vscode.env.language);
   const userAgent = `${extension.id}/${extension.packageJSON.version}`;
   const log = vscode.window.createOutputChannel('ECS Image Sharing', { log: true });
   const profiles = new ProfileStore(secrets);

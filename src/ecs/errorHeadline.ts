@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { timeOf } from './clock';
 import type { EcsErrorFacts } from './ecsError';
-import { timeOf } from './errorText';
 
 /** What happened in two or three words, for a row that is a few centimetres wide. */
 export function errorHeadline({ kind, freeAt }: EcsErrorFacts): string {

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { timeOf } from './clock';
 import { EcsError, type EcsErrorFacts } from './ecsError';
 
 /** A failure in sentences for people. */
@@ -100,9 +101,4 @@ function reference({ code, httpStatus, requestId }: EcsErrorFacts): string | und
     requestId && t('request ID {0}', requestId),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : undefined;
-}
-
-/** Hours and minutes on the clock of whoever reads it. */
-export function timeOf(date = new Date()): string {
-  return date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 }
