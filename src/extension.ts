@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { ActiveProfileStatus } from './activeProfileStatus';
 import type { CommandContext } from './commands/commandContext';
 import { registerCommands } from './commands/registerCommands';
 import type { AccountSession } from './credentials/accountSession';
 import { AccountSessions } from './credentials/accountSessions';
 import { openClient, openSampleClient } from './credentials/openClient';
+import type { Profile } from './credentials/profile';
+import { profileCredentials } from './credentials/profileCredentials';
 import { ProfileStore } from './credentials/profileStore';
+import type { AccessKey, CredentialSource } from './ecs/accessKey';
+import { readClockIn } from './ecs/clock';
 import { ReportPanels, reportViewType } from './report/reportPanels';
-import { ResultPanels } from './results/resultPanels';
+import { ResultPanels, resultViewType } from './results/resultPanels';
 import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
 import { SweepSessions } from './sweep/sweepSessions';
@@ -27,11 +32,19 @@ export function activate({
   if (vscode.l10n.bundle) {
     l10n.config({ contents: vscode.l10n.bundle });
   }
+  readClockIn(vscode.env.language);
   const userAgent = `${extension.id}/${extension.packageJSON.version}`;
   const log = vscode.window.createOutputChannel('ECS Image Sharing', { log: true });
   const profiles = new ProfileStore(secrets);
+  const open = (credentials: CredentialSource) => openClient(credentials, log, userAgent);
+  const credentialsOf = (profile: Profile) =>
+    profileCredentials(profile, {
+      log,
+      accessKey: (id) => profiles.accessKey(id),
+      identify: (accessKey: AccessKey) => open({ read: async () => accessKey }).client.callerIdentity(),
+    });
   const sessions = new AccountSessions(profiles, {
-    profile: (id) => openClient(() => profiles.accessKey(id), log, userAgent),
+    profile: (profile) => open(credentialsOf(profile)),
     sample: openSampleClient,
   });
   const knownAccounts = (session: AccountSession) =>
@@ -39,7 +52,7 @@ export function activate({
   const images = new ImagesView({ sessions, pageSize: settings.pageSize, knownAccounts });
   const sweeps = new SweepSessions(new SweepStore(join(globalStorageUri.fsPath, 'sweeps')));
   const accounts = new AccountsView({ sessions, sweeps, knownAccounts });
-  const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts });
+  const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts, pageSize: settings.pageSize });
   const reports = new ReportPanels({
     extensionUri,
     log,
@@ -59,7 +72,7 @@ export function activate({
     reports,
     knownAccounts,
     memory: globalState,
-    openClient: (accessKey) => openClient(async () => accessKey, log, userAgent),
+    openClient: open,
   };
   subscriptions.push(
     log,
@@ -69,13 +82,17 @@ export function activate({
     accounts,
     results,
     reports,
+    new ActiveProfileStatus(sessions),
     ...registerCommands(context),
-    vscode.window.registerWebviewPanelSerializer('ecsImageSharing.results', results),
+    vscode.window.registerWebviewPanelSerializer(resultViewType, results),
     vscode.window.registerWebviewPanelSerializer(reportViewType, reports),
     settings.onDidChange('endpoint', () => sessions.restart()),
     settings.onDidChange('knownAccounts', () => {
       images.redraw();
       accounts.redraw();
+      results.redraw();
+      reports.redraw();
     }),
+    settings.onDidChange('findings.olderThanDays', () => reports.redraw()),
   );
 }

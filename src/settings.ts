@@ -26,6 +26,9 @@ export const settings = {
   /** Shares older than so many days are findings; 0 turns that off. */
   olderThanDays: () => clamp(Math.round(read('findings.olderThanDays', 365)), 0, 36_500),
 
+  /** Whether the active profile shows in the status bar. */
+  statusBar: () => read<boolean>('statusBar', false) === true,
+
   /** Writes the name of one account into the settings of the user or the workspace; an empty name takes it away. */
   async nameAccount(accountId: string, name: string, target: vscode.ConfigurationTarget): Promise<void> {
     const configuration = vscode.workspace.getConfiguration(section);
@@ -35,7 +38,10 @@ export const settings = {
     await configuration.update('knownAccounts', name === '' ? others : { ...others, [accountId]: name }, target);
   },
 
-  onDidChange(key: 'endpoint' | 'knownAccounts', listener: () => void): vscode.Disposable {
+  onDidChange(
+    key: 'endpoint' | 'knownAccounts' | 'findings.olderThanDays' | 'statusBar',
+    listener: () => void,
+  ): vscode.Disposable {
     return vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${section}.${key}`)) {
         listener();

@@ -1,14 +1,17 @@
 import { InputBoxValidationSeverity, l10n } from 'vscode';
+import type { Profile } from '../credentials/profile';
+import { freeName } from '../credentials/profileIndex';
+import type { AccessKey } from '../ecs/accessKey';
 import { isCancelled } from '../ecs/ecsError';
 import type { CallerIdentity } from '../ecs/model';
-import type { AccessKey } from '../ecs/popCoreTransport';
 import { askAccessKey, lastAccessKeyStep } from './askAccessKey';
 import { askText, back, type TextQuestion } from './askText';
-import { checkAccessKey } from './checkAccessKey';
+import { checkCredentials } from './checkCredentials';
 import type { CommandContext } from './commandContext';
+import { forgetProfile } from './forgetProfile';
 import { showError } from './showError';
 
-type Context = Pick<CommandContext, 'profiles' | 'images' | 'openClient'>;
+type Context = Pick<CommandContext, 'profiles' | 'images' | 'openClient' | 'memory' | 'sweeps'>;
 
 /** Asks for an AccessKey, tries it with GetCallerIdentity, and only then stores it under a name. */
 export async function addProfile(context: Context, before?: AccessKey, firstStep?: number): Promise<void> {
@@ -21,7 +24,8 @@ export async function addProfile(context: Context, before?: AccessKey, firstStep
   if (name === back) {
     await addProfile(context, accessKey, lastAccessKeyStep);
   } else if (name !== undefined) {
-    await context.profiles.save(name, accessKey, identity);
+    const { replacedId } = await context.profiles.saveKey(name, accessKey, identity);
+    await forgetProfile(context, replacedId);
     await context.images.focus();
   }
 }
@@ -29,7 +33,8 @@ export async function addProfile(context: Context, before?: AccessKey, firstStep
 /** Whose key it is; undefined when it was refused, after saying why and offering another try. */
 async function check(context: Context, accessKey: AccessKey): Promise<CallerIdentity | undefined> {
   try {
-    return await checkAccessKey(context, accessKey);
+    const title = l10n.t('Checking the AccessKey with Alibaba Cloud STS');
+    return await checkCredentials(context, { read: async () => accessKey }, title);
   } catch (error) {
     const again = l10n.t('Try Again');
     if (!isCancelled(error) && (await showError(error, again)) === again) {
@@ -46,20 +51,27 @@ async function nameQuestion({ profiles }: Context, identity: CallerIdentity): Pr
     step: 4,
     totalSteps: 4,
     prompt: l10n.t('The key belongs to account {0} ({1}). Name the profile.', identity.accountId, identity.arn),
-    value: suggestedName(identity),
+    value: suggestedName(identity, saved),
     validate: (text) => {
       if (text === '') {
         return l10n.t('A profile needs a name.');
       }
-      const taken = saved.some(({ name }) => name === text);
-      const message = l10n.t('There is a profile of this name: it gets the new key.');
+      const taken = saved.find(({ name }) => name === text);
+      const message =
+        taken?.accountId === identity.accountId
+          ? l10n.t('There is a profile of this name: it gets the new key.')
+          : l10n.t(
+              'There is a profile of this name, of account {0}: it is replaced, and its key and sweeps are deleted.',
+              taken?.accountId ?? '',
+            );
       return taken ? { message, severity: InputBoxValidationSeverity.Warning } : undefined;
     },
   };
 }
 
-/** The last part of `acs:ram::<account ID>:user/<name>`, or the account ID for the account itself. */
-function suggestedName({ arn, accountId }: CallerIdentity): string {
+/** The last part of `acs:ram::<account ID>:user/<name>`, or the account ID; never that of another account's profile. */
+function suggestedName({ arn, accountId }: CallerIdentity, saved: readonly Profile[]): string {
   const last = arn.split('/').pop() ?? '';
-  return arn.includes('/') && last !== '' ? last : accountId;
+  const name = arn.includes('/') && last !== '' ? last : accountId;
+  return freeName(name, { profiles: saved.filter((profile) => profile.accountId !== accountId) });
 }

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { AccessKey } from '../ecs/popCoreTransport';
+import type { AccessKey } from '../ecs/accessKey';
 import { askText, back, type TextQuestion } from './askText';
 
 /**

@@ -3,7 +3,7 @@ import type { AccountSession } from '../credentials/accountSession';
 import type { AccountSessions } from '../credentials/accountSessions';
 import type { OpenClient } from '../credentials/openClient';
 import type { ProfileStore } from '../credentials/profileStore';
-import type { AccessKey } from '../ecs/popCoreTransport';
+import type { CredentialSource } from '../ecs/accessKey';
 import type { ReportPanels } from '../report/reportPanels';
 import type { ResultPanels } from '../results/resultPanels';
 import type { SweepSessions } from '../sweep/sweepSessions';
@@ -24,6 +24,6 @@ export interface CommandContext {
   readonly memory: Memento;
   /** Names for people, by account ID. */
   knownAccounts(session: AccountSession): Readonly<Record<string, string>>;
-  /** A client for a key that is not stored yet. */
-  openClient(accessKey: AccessKey): OpenClient;
+  /** A client for credentials that are not a profile's yet. */
+  openClient(credentials: CredentialSource): OpenClient;
 }

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 
 /** Says that an account is needed, and offers the ways to one. */
 export async function offerAccounts(): Promise<undefined> {
-  const add = vscode.l10n.t('Add an AccessKey…');
-  const explore = vscode.l10n.t('Explore a Sample Account');
-  const message = vscode.l10n.t('This needs an account.');
-  const chosen = await vscode.window.showInformationMessage(message, add, explore);
+  const ways = [
+    { title: vscode.l10n.t('Add an AccessKey…'), command: 'profile.add' },
+    { title: vscode.l10n.t('Use a CLI Profile…'), command: 'profile.useCli' },
+    { title: vscode.l10n.t('Explore a Sample Account'), command: 'sample.explore' },
+  ];
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('This needs an account.'), ...ways);
   if (chosen) {
-    await vscode.commands.executeCommand(
-      chosen === add ? 'ecsImageSharing.profile.add' : 'ecsImageSharing.sample.explore',
-    );
+    await vscode.commands.executeCommand(`ecsImageSharing.${chosen.command}`);
   }
 }

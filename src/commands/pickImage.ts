@@ -39,5 +39,6 @@ function looksLikeImageId(text: string): boolean {
 
 function item({ imageId, imageName, status, isPublic }: Image): IdItem {
   const states = [isPublic && l10n.t('public'), statusText(status)].filter(Boolean);
-  return { label: imageName || imageId, description: [imageId, ...states].join(' · '), id: imageId, name: imageName };
+  const description = [imageId, ...states].join(' · ');
+  return { label: imageName || imageId, description, id: imageId, name: imageName, isPublic };
 }

@@ -15,18 +15,17 @@ export interface LoadingPick {
   typed(text: string): IdItem | undefined;
 }
 
-export interface IdItem extends vscode.QuickPickItem {
-  /** What choosing this gives; absent on separators. */
-  readonly id?: string;
-  /** Name for people that goes with the ID, when it is known. */
-  readonly name?: string;
-}
-
-/** A chosen ID, and its name when it is known. */
+/** A chosen ID, and what is known of it: of one that was typed, nothing. */
 export interface Picked {
   readonly id: string;
+  /** Name for people. */
   readonly name?: string;
+  /** Of an image: whether ECS lists it as public. */
+  readonly isPublic?: boolean;
 }
+
+/** What choosing this gives; separators have no ID. */
+export type IdItem = vscode.QuickPickItem & Partial<Picked>;
 
 /** A quick pick that can be used while its items arrive, and that takes any ID pasted into it. */
 export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | typeof back | undefined> {
@@ -56,9 +55,9 @@ export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | type
     return await new Promise((resolve) => {
       box.onDidChangeValue(update);
       box.onDidAccept(() => {
-        const { id, name } = box.selectedItems[0] ?? {};
+        const { id, name, isPublic } = box.selectedItems[0] ?? {};
         if (id !== undefined) {
-          resolve({ id, name });
+          resolve({ id, name, isPublic });
         }
       });
       box.onDidTriggerButton(() => resolve(back));

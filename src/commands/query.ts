@@ -6,6 +6,7 @@ import { imageIdUnderCursor } from './imageIdUnderCursor';
 import { offerAccounts } from './offerAccounts';
 import { pickImage } from './pickImage';
 import { pickRegion } from './pickRegion';
+import type { Picked } from './pickWhileLoading';
 import { recentRegions, rememberRegion } from './recentRegions';
 import { sessionMeant } from './sessionMeant';
 
@@ -24,7 +25,7 @@ export function query(context: Context) {
     }
     const request = await complete(context, session, argumentsIn(given));
     if (request && !session.ended.aborted) {
-      await context.results.open(session, request);
+      await context.results.query(session, request);
       await rememberRegion(context.memory, session.id, request.regionId);
     }
   };
@@ -50,7 +51,7 @@ async function complete(
     }
     const image = await pickImage(session, regionId, imageIdUnderCursor());
     if (image !== back) {
-      return image && { ...given, regionId, regionName, imageId: image.id, imageName: image.name };
+      return image && { ...given, regionId, regionName, ...imageFieldsOf(image) };
     }
     regionId = undefined;
   }
@@ -58,7 +59,8 @@ async function complete(
 
 /** Commands are called with rows, URIs and whatever else a menu passes; only the fields of a query count. */
 function argumentsIn(given: unknown): QueryArguments {
-  const { regionId, regionName, imageId, imageName, pageNumber, pageSize } = (given ?? {}) as Record<string, unknown>;
+  const fields = (given ?? {}) as Record<string, unknown>;
+  const { regionId, regionName, imageId, imageName, isPublic, pageNumber, pageSize } = fields;
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
   const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
   return {
@@ -66,7 +68,12 @@ function argumentsIn(given: unknown): QueryArguments {
     regionName: text(regionName),
     imageId: text(imageId),
     imageName: text(imageName),
+    isPublic: typeof isPublic === 'boolean' ? isPublic : undefined,
     pageNumber: number(pageNumber),
     pageSize: number(pageSize),
   };
+}
+
+function imageFieldsOf({ id, name, isPublic }: Picked) {
+  return { imageId: id, imageName: name, isPublic };
 }

@@ -17,6 +17,9 @@ import { revealImage } from './revealImage';
 import { showError } from './showError';
 import { sweep } from './sweep';
 import { switchProfile } from './switchProfile';
+import { useCliProfile } from './useCliProfile';
+import { useEcsRole } from './useEcsRole';
+import { useEnvironment } from './useEnvironment';
 
 // biome-ignore lint/suspicious/noExplicitAny: VS Code passes each command whatever its caller chose; every handler states what it takes.
 type Handler = (...args: any[]) => unknown;
@@ -28,6 +31,9 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
   const handlers: Record<string, Handler> = {
     query: query(context),
     'profile.add': () => addProfile(context),
+    'profile.useCli': () => useCliProfile(context),
+    'profile.useEnvironment': () => useEnvironment(context),
+    'profile.useEcsRole': () => useEcsRole(context),
     'profile.switch': () => switchProfile(context),
     'profile.rename': () => renameProfile(context),
     'profile.remove': () => removeProfile(context),

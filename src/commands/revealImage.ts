@@ -10,7 +10,7 @@ export function revealImage({ images }: Pick<CommandContext, 'images'>) {
       return;
     }
     await images.focus();
-    if (!(await images.reveal(regionId, imageId))) {
+    if ((await images.reveal(regionId, imageId)) === false) {
       void window.showWarningMessage(plainText(l10n.t('Image {0} was not found in {1}.', imageId, regionId)));
     }
   };

@@ -8,7 +8,7 @@ import type { ProfileStore } from './profileStore';
 
 /** How to open the clients behind sessions. */
 export interface ClientOpener {
-  profile(profileId: string): OpenClient;
+  profile(profile: Profile): OpenClient;
   sample(): OpenClient;
 }
 
@@ -20,7 +20,7 @@ interface OpenSession {
 
 /**
  * The accounts that are open: one session for each profile that somebody asked for, ended when the profile goes or gets
- * another key. Follows changes made in other windows.
+ * other credentials to use. Follows changes made in other windows.
  */
 export class AccountSessions implements vscode.Disposable {
   private readonly open = new Map<string, OpenSession>();
@@ -94,7 +94,7 @@ export class AccountSessions implements vscode.Disposable {
     }
     current?.end();
     const facts = { id, name, accountId, isSample: false };
-    return this.start(facts, revision, () => this.clients.profile(id)).session;
+    return this.start(facts, revision, () => this.clients.profile(profile)).session;
   }
 
   private start(
@@ -103,12 +103,10 @@ export class AccountSessions implements vscode.Disposable {
     openClient: () => OpenClient,
   ): OpenSession {
     const ending = new AbortController();
-    const opened = openClient();
-    const session = { ...facts, client: opened.client, sweepClient: opened.sweepClient, ended: ending.signal };
+    const session = { ...facts, ...openClient(), ended: ending.signal };
     const end = () => {
       this.open.delete(facts.id);
       ending.abort();
-      opened.dispose();
     };
     const entry = { session, revision, end };
     this.open.set(facts.id, entry);

@@ -1,34 +1,34 @@
 import * as vscode from 'vscode';
+import type { CredentialSource } from '../ecs/accessKey';
 import { EcsClient } from '../ecs/client';
 import { loggingTransport, type TransportLog } from '../ecs/loggingTransport';
-import { type AccessKey, PopCoreTransport } from '../ecs/popCoreTransport';
+import { PopCoreTransport } from '../ecs/popCoreTransport';
 import { retryingTransport } from '../ecs/retryingTransport';
 import type { EcsTransport } from '../ecs/transport';
 import { sampleTransport } from '../sample/sampleTransport';
 import { settings } from '../settings';
 
-export interface OpenClient extends vscode.Disposable {
+export interface OpenClient {
   readonly client: EcsClient;
   /** Sends each request once, whatever comes of it. */
   readonly sweepClient: EcsClient;
 }
 
-/** A client that talks to ECS and STS with the given key. */
-export function openClient(credentials: () => Promise<AccessKey>, log: TransportLog, userAgent: string): OpenClient {
+/** A client that talks to ECS and STS with the given credentials. */
+export function openClient(credentials: CredentialSource, log: TransportLog, userAgent: string): OpenClient {
   const popCore = new PopCoreTransport({ credentials, timeoutMs: settings.requestTimeoutMs, userAgent });
   const regionEndpoints = new Map<string, string>();
   const logging = loggingTransport(popCore, log);
   return {
     client: clientOver(retryingTransport(logging), regionEndpoints),
     sweepClient: clientOver(logging, regionEndpoints),
-    dispose: () => popCore.dispose(),
   };
 }
 
 /** A client of the made-up account, which sends nothing. */
 export function openSampleClient(): OpenClient {
   const client = clientOver(sampleTransport());
-  return { client, sweepClient: client, dispose: () => {} };
+  return { client, sweepClient: client };
 }
 
 function clientOver(transport: EcsTransport, regionEndpoints?: Map<string, string>): EcsClient {

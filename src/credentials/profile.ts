@@ -1,21 +1,48 @@
 import * as z from 'zod/mini';
-import type { AccessKey } from '../ecs/popCoreTransport';
+import type { AccessKey } from '../ecs/accessKey';
 
-/** What is known of a saved AccessKey without its secret. */
-const profileSchema = z.object({
+/** A profile of the Alibaba Cloud CLI, by name; its file is read whenever the credentials are used. */
+const cli = z.object({ source: z.literal('cli'), cliProfile: z.string() });
+
+/** Variables of the environment that VS Code runs in. */
+const environment = z.object({ source: z.literal('environment'), way: z.enum(['accessKey', 'oidc', 'uri']) });
+
+/** The RAM role of the ECS instance that VS Code runs on. */
+const ecsRole = z.object({ source: z.literal('ecsRole') });
+
+/** Where the credentials of a profile come from when they are not stored here. */
+export type ProfileReference = z.infer<typeof cli> | z.infer<typeof environment> | z.infer<typeof ecsRole>;
+
+/** An AccessKey whose secret stands in the secret storage. */
+const key = z.object({ source: z.literal('key'), accessKeyId: z.string() });
+
+const common = {
   id: z.string().check(z.minLength(1)),
   /** Name for people, unique. */
   name: z.string(),
-  accessKeyId: z.string(),
-  /** Alibaba Cloud account that the key belongs to, as GetCallerIdentity said. */
+  /** Alibaba Cloud account that the credentials belong to, as GetCallerIdentity said. */
   accountId: z.string(),
-  /** Who the key is within the account: `acs:ram::<account ID>:user/<name>` or a role. */
+  /** Who they are within the account: `acs:ram::<account ID>:user/<name>` or a role. */
   arn: z.string(),
-  /** Changes whenever the key is replaced. */
+  /** Changes whenever the profile gets other credentials to use. */
   revision: z.string(),
-});
+};
 
-export type Profile = z.infer<typeof profileSchema>;
+/** What is known of a profile, without any secret. Records of the first version are keys, and do not say so. */
+const profileSchema = z.pipe(
+  z.pipe(
+    z.looseObject({}),
+    z.transform((record) => ({ source: 'key', ...record })),
+  ),
+  z.discriminatedUnion('source', [
+    z.extend(key, common),
+    z.extend(cli, common),
+    z.extend(environment, common),
+    z.extend(ecsRole, common),
+  ]),
+);
+
+export type Profile = z.output<typeof profileSchema>;
 
 /** All profiles and which of them is active; the sample account can be active too. */
 export const profileIndexSchema = z.object({
@@ -23,7 +50,7 @@ export const profileIndexSchema = z.object({
   profiles: z.array(profileSchema),
 });
 
-export type ProfileIndex = z.infer<typeof profileIndexSchema>;
+export type ProfileIndex = z.output<typeof profileIndexSchema>;
 
 export const accessKeySchema: z.ZodMiniType<AccessKey> = z.object({
   accessKeyId: z.string(),

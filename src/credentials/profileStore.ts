@@ -1,12 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { AccessKey } from '../ecs/accessKey';
 import { EcsError } from '../ecs/ecsError';
-import type { AccessKey } from '../ecs/popCoreTransport';
-import { accessKeySchema, type Profile, type ProfileIndex, profileIndexSchema } from './profile';
+import { accessKeySchema, type ProfileIndex, type ProfileReference, profileIndexSchema } from './profile';
+import { freeName, type Owner, type Placed, place, profileFrom } from './profileIndex';
 
 const indexKey = 'ecsImageSharing.profiles';
 const accessKeyKey = (profileId: string) => `ecsImageSharing.accessKey.${profileId}`;
+
+interface Edited<T> {
+  readonly index: ProfileIndex;
+  readonly result: T;
+  /** The profile whose key is of no use any more. */
+  readonly obsolete?: string;
+  /** The profile whose key was stored for the first time, and must not stay behind when the index cannot be stored. */
+  readonly added?: string;
+}
 
 /**
  * Profiles in VS Code's secret storage and nowhere else. The index stands there too, since secret storage is the one
@@ -38,46 +47,51 @@ export class ProfileStore implements vscode.Disposable {
     return accessKey;
   }
 
+  /** Saves a key under a name and makes it active; a profile of the same name gets the new key. */
+  async saveKey(name: string, accessKey: AccessKey, owner: Owner): Promise<Placed> {
+    return this.change(async (before) => {
+      const former = before.profiles.find((profile) => profile.name === name);
+      const placed = place(before, former, name, { source: 'key', accessKeyId: accessKey.accessKeyId }, owner);
+      await this.secrets.store(accessKeyKey(placed.profile.id), JSON.stringify(accessKey));
+      return {
+        index: placed.index,
+        result: placed,
+        obsolete: placed.replacedId,
+        added: former ? undefined : placed.profile.id,
+      };
+    });
+  }
+
   /**
-   * Saves a key under a name and makes it active. A profile of the same name gets the new key; when that belongs to
-   * another account, it is another profile, so that nothing that was loaded for the former account is taken for its.
+   * Saves where credentials come from, and makes them active. A profile of the same account that had them from there
+   * already keeps its name; another gets the name that is suggested, with a number if need be.
    */
-  async save(name: string, accessKey: AccessKey, owner: Pick<Profile, 'accountId' | 'arn'>): Promise<Profile> {
-    return this.change(async (index) => {
-      const { accountId, arn } = owner;
-      const former = index.profiles.find((profile) => profile.name === name);
-      const id = former?.accountId === accountId ? former.id : randomUUID();
-      const profile = { id, name, accessKeyId: accessKey.accessKeyId, accountId, arn, revision: randomUUID() };
-      await this.secrets.store(accessKeyKey(id), JSON.stringify(accessKey));
-      if (former && former.id !== id) {
-        await this.secrets.delete(accessKeyKey(former.id));
-      }
-      const others = index.profiles.filter((other) => other !== former);
-      return [{ activeId: id, profiles: [...others, profile] }, profile];
+  async saveReference(suggestedName: string, reference: ProfileReference, owner: Owner): Promise<Placed> {
+    return this.change(async (before) => {
+      const former = profileFrom(reference, owner.accountId, before);
+      const name = former?.name ?? freeName(suggestedName, before);
+      const placed = place(before, former, name, reference, owner);
+      return { index: placed.index, result: placed, obsolete: placed.replacedId };
     });
   }
 
   async rename(profileId: string, name: string): Promise<void> {
-    await this.change(async (index) => [
-      {
-        ...index,
-        profiles: index.profiles.map((profile) => (profile.id === profileId ? { ...profile, name } : profile)),
-      },
-      undefined,
-    ]);
+    await this.change(async (before) => {
+      const profiles = before.profiles.map((profile) => (profile.id === profileId ? { ...profile, name } : profile));
+      return { index: { ...before, profiles }, result: undefined };
+    });
   }
 
   /** Makes a profile, the sample account or nothing active, in every window. */
   async activate(id: string | undefined): Promise<void> {
-    await this.change(async (index) => [{ ...index, activeId: id }, undefined]);
+    await this.change(async (before) => ({ index: { ...before, activeId: id }, result: undefined }));
   }
 
   async remove(profileId: string): Promise<void> {
-    await this.change(async (index) => {
-      await this.secrets.delete(accessKeyKey(profileId));
-      const profiles = index.profiles.filter((profile) => profile.id !== profileId);
-      const activeId = index.activeId === profileId ? profiles[0]?.id : index.activeId;
-      return [{ activeId, profiles }, undefined];
+    await this.change(async (before) => {
+      const profiles = before.profiles.filter((profile) => profile.id !== profileId);
+      const activeId = before.activeId === profileId ? profiles[0]?.id : before.activeId;
+      return { index: { activeId, profiles }, result: undefined, obsolete: profileId };
     });
   }
 
@@ -86,15 +100,26 @@ export class ProfileStore implements vscode.Disposable {
     this.changed.dispose();
   }
 
+  private async deleteKeyOf(profileId: string | undefined): Promise<void> {
+    if (profileId !== undefined) {
+      await this.secrets.delete(accessKeyKey(profileId));
+    }
+  }
+
   /** Changes follow one another, so that none writes over what another has just read. */
-  private change<T>(edit: (index: ProfileIndex) => Promise<[ProfileIndex, T]>): Promise<T> {
+  private change<T>(edit: (before: ProfileIndex) => Promise<Edited<T>>): Promise<T> {
     const write = this.lastWrite.then(async () => {
       const before = await this.index();
+      let added: string | undefined;
       try {
-        const [index, result] = await edit(before);
-        await this.secrets.store(indexKey, JSON.stringify(index));
-        return result;
+        const edited = await edit(before);
+        added = edited.added;
+        await this.secrets.store(indexKey, JSON.stringify(edited.index));
+        // Only now: while the index names a profile, its key must be there.
+        await this.deleteKeyOf(edited.obsolete);
+        return edited.result;
       } catch {
+        await this.deleteKeyOf(added).catch(() => undefined);
         throw storageError(t('The secret storage of VS Code could not be written.'));
       }
     });

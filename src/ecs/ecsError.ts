@@ -17,6 +17,7 @@ import { visible } from './visible';
  * - `incomplete`: ECS gave fewer entries than it promised
  * - `endpoint`: an address that credentials must not be sent to
  * - `storage`: VS Code's secret storage did not give the credentials
+ * - `credentials`: what credentials are read from (a file, the environment, a role, a program) gave none
  * - `cancelled`: somebody asked to stop; not an error to show
  */
 export type EcsErrorKind =
@@ -35,6 +36,7 @@ export type EcsErrorKind =
   | 'incomplete'
   | 'endpoint'
   | 'storage'
+  | 'credentials'
   | 'cancelled';
 
 export interface EcsErrorFacts {
@@ -52,6 +54,8 @@ export interface EcsErrorFacts {
   readonly requiredAction?: string;
   /** Wait that the server asks for, in milliseconds (`x-acs-retry-after`). */
   readonly retryAfterMs?: number;
+  /** What helps, where that is not the same for every failure of this kind. */
+  readonly nextStep?: string;
   /** When a throttled quota is free again: the next full minute. */
   readonly freeAt?: Date;
 }
@@ -78,6 +82,10 @@ export class EcsError extends Error {
   /** Whether the same request may succeed when it is sent again. */
   get transient(): boolean {
     return ['throttled', 'network', 'timeout', 'server'].includes(this.kind);
+  }
+
+  with(facts: Partial<EcsErrorFacts>): EcsError {
+    return new EcsError({ ...this.facts, ...facts });
   }
 }
 

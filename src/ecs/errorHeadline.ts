@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { timeOf } from './clock';
 import type { EcsErrorFacts } from './ecsError';
-import { timeOf } from './errorText';
 
 /** What happened in two or three words, for a row that is a few centimetres wide. */
 export function errorHeadline({ kind, freeAt }: EcsErrorFacts): string {
@@ -35,6 +35,8 @@ export function errorHeadline({ kind, freeAt }: EcsErrorFacts): string {
       return t('Address not trusted');
     case 'storage':
       return t('Secret storage not available');
+    case 'credentials':
+      return t('No credentials');
     case 'cancelled':
       return t('Cancelled');
   }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { timeOf } from './clock';
 import { EcsError, type EcsErrorFacts } from './ecsError';
 import { plainText } from './plainText';
 
@@ -24,7 +25,7 @@ export function errorText(error: unknown): ErrorText {
   return {
     what: what(error.facts),
     why: error.facts.reason,
-    nextStep: nextStep(error.facts),
+    nextStep: error.facts.nextStep ?? nextStep(error.facts),
     reference: reference(error.facts),
   };
 }
@@ -89,6 +90,8 @@ function nextStep(facts: EcsErrorFacts): string | undefined {
       return t('Nothing was sent: credentials go only to trusted addresses.');
     case 'storage':
       return t('Unlock the keyring of your system and retry, or add the profile again.');
+    case 'credentials':
+      return t('Renew the credentials where they come from, or choose another profile.');
     case 'invalid':
     case 'cancelled':
       return undefined;
@@ -107,9 +110,4 @@ function reference({ code, httpStatus, requestId }: EcsErrorFacts): string | und
     requestId && t('request ID {0}', requestId),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : undefined;
-}
-
-/** Hours and minutes on the clock of whoever reads it. */
-export function timeOf(date = new Date()): string {
-  return date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 }

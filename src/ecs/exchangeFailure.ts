@@ -14,7 +14,8 @@ interface Thrown {
   readonly entry?: { readonly response?: { readonly statusCode?: number; readonly headers?: Record<string, unknown> } };
 }
 
-const certificateCode = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH)/;
+/** How the system names a certificate that is not trusted. */
+export const certificateCode = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH)/;
 
 /** The error for an exchange that threw, by what was thrown and whether somebody had asked to stop. */
 export function exchangeFailure(error: unknown, context: FailureContext, signal?: AbortSignal): EcsError {

@@ -35,7 +35,8 @@ const newPass = (): Pass => ({ keys: new Set(), pageNumber: 1, barrenPages: 0, s
  *
  * An entry counts once, by its key. A pass in which the total went down, or that brought fewer entries than the total,
  * may have missed some, so another pass follows; what the last, undisturbed pass did not bring any more is dropped.
- * A total that promises less than has come does not end a pass. A change that leaves the total as it was cannot be noticed. Calls of `next` must not overlap.
+ * A total that promises less than has come does not end a pass. A change that leaves the total as it was cannot be
+ * noticed. Calls of `next` must not overlap.
  */
 export class Pager<T> implements PageReader {
   private readonly byKey = new Map<string, T>();

@@ -18,7 +18,7 @@ export function parseAnswer<T extends z.ZodMiniType>(
   if (parsed.success) {
     return parsed.data;
   }
-  const field = parsed.error.issues[0]?.path.join('.') || 'the whole answer';
+  const field = parsed.error.issues[0]?.path.join('.') || t('the whole answer');
   throw new EcsError({
     kind: 'malformed',
     ...subjectOf({ action, params }),

@@ -1,22 +1,14 @@
-import * as http from 'node:http';
-import * as https from 'node:https';
 import type RPCClient from '@alicloud/pop-core/lib/rpc.js';
+import type { AccessKey, CredentialSource } from './accessKey';
 import { apiFailure } from './apiFailure';
 import { cancelled } from './ecsError';
 import { exchangeFailure, tooLarge } from './exchangeFailure';
 import { type Action, apiVersions, type EcsTransport, type Params, type SendOptions } from './transport';
-import { watchedAgent } from './watchedAgent';
-
-export interface AccessKey {
-  readonly accessKeyId: string;
-  readonly accessKeySecret: string;
-  /** STS token of temporary credentials. */
-  readonly securityToken?: string;
-}
+import { type AnswerWatcher, watchedBody } from './watchedBody';
+import { withCredentials } from './withCredentials';
 
 export interface PopCoreOptions {
-  /** Asked before every request, so that renewed credentials are used at once. */
-  readonly credentials: () => Promise<AccessKey>;
+  readonly credentials: CredentialSource;
   /** Wait for a connection and again for the whole answer, in milliseconds. */
   readonly timeoutMs: () => number;
   readonly userAgent: string;
@@ -31,35 +23,42 @@ interface Entry {
  * GET, pop-core puts the signed URL, token included, into its error messages.
  */
 export class PopCoreTransport implements EcsTransport {
-  private readonly clients = new Map<string, RPCClient>();
-  private readonly agents = {
-    'http:': new http.Agent({ keepAlive: true }),
-    'https:': new https.Agent({ keepAlive: true }),
-  };
+  private readonly clients = new WeakMap<AccessKey, Map<string, RPCClient>>();
 
   constructor(private readonly options: PopCoreOptions) {}
 
-  async send(action: Action, params: Params, { endpoint, signal }: SendOptions): Promise<unknown> {
-    const { client, accessKey } = await this.prepare(action, endpoint);
+  async send(action: Action, params: Params, options: SendOptions): Promise<unknown> {
+    const exchange = (accessKey: AccessKey) => this.exchange(accessKey, action, params, options);
+    return withCredentials(this.options.credentials, exchange, options.signal);
+  }
+
+  private async exchange(
+    accessKey: AccessKey,
+    action: Action,
+    params: Params,
+    { endpoint, signal }: SendOptions,
+  ): Promise<unknown> {
+    const client = await this.clientFor(accessKey, endpoint, apiVersions[action]);
     if (signal?.aborted) {
       throw cancelled();
     }
     const context = { action, params, secrets: Object.values(accessKey) };
-    // Aborted after every failure: pop-core would leave the socket of a timed-out answer open.
+    // Aborted after every failure, too: pop-core would leave the socket of a timed-out answer open.
     const exchange = new AbortController();
-    const anySignal = signal ? AbortSignal.any([signal, exchange.signal]) : exchange.signal;
+    const stop = () => exchange.abort();
+    signal?.addEventListener('abort', stop);
     let httpStatus: number | undefined;
-    const agent = watchedAgent(endpoint.startsWith('https:') ? this.agents['https:'] : this.agents['http:'], {
-      status: (status) => {
+    const watcher = {
+      status: (status: number) => {
         httpStatus = status;
       },
-      tooLarge: () => exchange.abort(tooLarge(context)),
-    });
+      tooLarge: () => exchange.abort(tooLarge({ ...context, httpStatus })),
+    };
     try {
       const [body, entry] = await client.request<[unknown, Entry]>(
         action,
         params,
-        this.requestOptions(action, agent, anySignal),
+        this.requestOptions(action, watcher, exchange.signal),
       );
       exchange.signal.throwIfAborted();
       // pop-core takes whatever has no `Code` for a success, HTTP 500 included.
@@ -71,47 +70,43 @@ export class PopCoreTransport implements EcsTransport {
       const cause = exchange.signal.aborted ? exchange.signal.reason : error;
       exchange.abort();
       throw exchangeFailure(cause, { ...context, httpStatus }, signal);
+    } finally {
+      signal?.removeEventListener('abort', stop);
     }
   }
 
-  /** Closes the connections that are kept open. */
-  dispose(): void {
-    this.agents['http:'].destroy();
-    this.agents['https:'].destroy();
+  private async clientFor(accessKey: AccessKey, endpoint: string, apiVersion: string): Promise<RPCClient> {
+    const { default: Client } = await import('@alicloud/pop-core/lib/rpc.js');
+    const clients = this.clients.get(accessKey) ?? new Map<string, RPCClient>();
+    this.clients.set(accessKey, clients);
+    const name = `${endpoint} ${apiVersion}`;
+    const client = clients.get(name) ?? newClient(Client, { ...accessKey, endpoint, apiVersion });
+    clients.set(name, client);
+    return client;
   }
 
-  private async prepare(action: Action, endpoint: string) {
-    const [{ default: Client }, accessKey] = await Promise.all([
-      import('@alicloud/pop-core/lib/rpc.js'),
-      this.options.credentials(),
-    ]);
-    const key = `${endpoint} ${apiVersions[action]}`;
-    const client = this.clients.get(key) ?? this.newClient(Client, endpoint, apiVersions[action]);
-    this.clients.set(key, client);
-    return { client, accessKey };
-  }
-
-  private newClient(Client: typeof RPCClient, endpoint: string, apiVersion: string): RPCClient {
-    // The typings know neither `credentialsProvider` nor the second argument, which asks for the HTTP status as well.
-    const config = { endpoint, apiVersion, credentialsProvider: { getCredentials: this.options.credentials } };
-    return Reflect.construct(Client, [config, true]) as RPCClient;
-  }
-
-  private requestOptions(action: Action, agent: http.Agent, signal: AbortSignal): object {
-    const timeout = this.options.timeoutMs();
+  private requestOptions(action: Action, watcher: AnswerWatcher, signal: AbortSignal): object {
     return {
       method: 'POST',
-      timeout,
-      agent,
+      timeout: this.options.timeoutMs(),
       headers: {
         'user-agent': this.options.userAgent,
         'x-acs-action': action,
         'x-acs-version': apiVersions[action],
       },
-      // The only way to hand a signal to the request underneath.
-      beforeRequest: (options: object) => ({ ...options, signal }),
+      // The only way to hand a signal to the request underneath. No agent of its own: with the setting
+      // `http.proxySupport` "on", VS Code sends only those requests through the proxy that have none.
+      beforeRequest(this: { data: unknown }, options: object) {
+        this.data = watchedBody(String(this.data), watcher);
+        return { ...options, signal, agent: undefined };
+      },
     };
   }
+}
+
+function newClient(Client: typeof RPCClient, config: object): RPCClient {
+  // The typings do not know the second argument, which asks for the HTTP status as well.
+  return Reflect.construct(Client, [config, true]) as RPCClient;
 }
 
 function isLowerCaseFailure(body: unknown): boolean {
@@ -119,7 +114,20 @@ function isLowerCaseFailure(body: unknown): boolean {
   return typeof code === 'string' && !/^(200|ok|success)$/i.test(code);
 }
 
-/** pop-core's objects have no prototype and its large numbers are BigNumber objects; as plain JSON those are strings. */
-function plain(body: unknown): unknown {
-  return JSON.parse(JSON.stringify(body));
+/** Makes strings of large numbers, which pop-core's JSON parser gives as objects of a class of their own. In place. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== null) {
+    return String(value);
+  }
+  const fields = value as Record<string, unknown>;
+  for (const key in fields) {
+    const field = fields[key];
+    if (typeof field === 'object') {
+      fields[key] = plain(field);
+    }
+  }
+  return value;
 }

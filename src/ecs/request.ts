@@ -29,26 +29,25 @@ export function isImageId(text: string): boolean {
 
 /** @throws EcsError of kind `invalid` */
 export function checkRegionId(regionId: string): void {
-  check(isRegionId(regionId), t('"{0}" is not a region ID, such as cn-hangzhou.', excerpt(regionId)));
+  check(isRegionId(regionId), () => t('"{0}" is not a region ID, such as cn-hangzhou.', excerpt(regionId)));
 }
 
 /** @throws EcsError of kind `invalid` */
 export function checkImageId(imageId: string): void {
-  check(isImageId(imageId), t('"{0}" is not an image ID, such as m-bp1caf3yicx5jlfl0000.', excerpt(imageId)));
+  check(isImageId(imageId), () => t('"{0}" is not an image ID, such as m-bp1caf3yicx5jlfl0000.', excerpt(imageId)));
 }
 
 /** @throws EcsError of kind `invalid` */
 export function checkPage({ pageNumber, pageSize }: PageRequest): void {
-  check(Number.isSafeInteger(pageNumber) && pageNumber >= 1, t('The page number must be a whole number from 1.'));
-  check(
-    Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= largestPageSize,
+  check(Number.isSafeInteger(pageNumber) && pageNumber >= 1, () => t('The page number must be a whole number from 1.'));
+  check(Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= largestPageSize, () =>
     t('The page size must be a whole number from 1 to {0}.', largestPageSize),
   );
 }
 
-function check(valid: boolean, reason: string): void {
+function check(valid: boolean, reason: () => string): void {
   if (!valid) {
-    throw new EcsError({ kind: 'invalid', reason });
+    throw new EcsError({ kind: 'invalid', reason: reason() });
   }
 }
 

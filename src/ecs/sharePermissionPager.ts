@@ -8,15 +8,18 @@ export interface PagedImage {
   readonly pageSize: number;
 }
 
+/** Whoever answers for a page of an image's share permission. */
+export type SharePermissionReader = Pick<EcsClient, 'sharePermission'>;
+
 /** Reads all accounts that an image is shared with, and on the way its share groups, whichever page names them. */
 export class SharePermissionPager extends Pager<SharedAccount> {
   readonly groups: ReadonlySet<string>;
 
-  constructor(client: EcsClient, image: PagedImage) {
+  constructor(reader: SharePermissionReader, image: PagedImage) {
     const groups = new Set<string>();
     super(
       async (pageNumber, signal) => {
-        const page = await client.sharePermission({ ...image, pageNumber }, signal);
+        const page = await reader.sharePermission({ ...image, pageNumber }, signal);
         for (const group of page.groups) {
           groups.add(group);
         }

@@ -1,9 +1,9 @@
-import { homedir } from 'node:os';
-import { commands, type LogOutputChannel, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { type LogOutputChannel, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
-import { plainText } from '../ecs/plainText';
 import { findingsOf } from '../sweep/findings';
 import { type Report, type ReportFormat, reportFileName, reportText } from '../sweep/formats/report';
+import type { Say } from '../webview/confirm';
+import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten } from '../webview/exportTarget';
 import type { SweepState } from './reportModel';
 import { allBytes, writeChunks } from './writeChunks';
 
@@ -23,40 +23,29 @@ const filters: Readonly<Record<ReportFormat, Readonly<Record<string, string[]>>>
 };
 
 /** Asks where to, then writes the last sweep to a file. Leaves nothing half-written behind. */
-export async function exportReport(
-  format: ReportFormat,
-  parts: ExportParts,
-  say: (text: string) => void = () => {},
-): Promise<void> {
+export async function exportReport(format: ReportFormat, parts: ExportParts, say: Say = () => {}): Promise<void> {
   const { session, sweep, log } = parts;
   if (!sweep.result) {
     void window.showInformationMessage(l10n.t('There is nothing to export yet: sweep all regions first.'));
     return;
   }
-  const target = await exportTarget(format, sweep.result);
+  const target = await askExportTarget({
+    title: l10n.t('Export the report'),
+    fileName: reportFileName(format, sweep.result),
+    filters: filters[format],
+  });
   if (!target || session.ended.aborted) {
     return;
   }
   try {
     if (await writeWithProgress(target, format, reportOf(parts, sweep.result), session.ended)) {
-      const said = l10n.t('Report exported to {0}.', target.path.slice(target.path.lastIndexOf('/') + 1));
+      const said = l10n.t('Report exported to {0}.', fileNameOf(target));
       say(said);
       void offerToOpen(target, said);
     }
   } catch (error) {
-    log.error(`Export to ${target.fsPath}: ${String(error)}`);
-    void window.showErrorMessage(plainText(l10n.t('The file {0} could not be written.', target.fsPath)));
+    tellNotWritten(target, error, log);
   }
-}
-
-function exportTarget(format: ReportFormat, result: Report['result']): Thenable<Uri | undefined> {
-  const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir());
-  return window.showSaveDialog({
-    title: l10n.t('Export the report'),
-    saveLabel: l10n.t('Export'),
-    defaultUri: Uri.joinPath(folder, reportFileName(format, result)),
-    filters: filters[format],
-  });
 }
 
 function reportOf({ session, sweep, knownAccounts, olderThanDays }: ExportParts, result: Report['result']): Report {
@@ -108,12 +97,5 @@ async function* counted(chunks: AsyncIterable<string>, tell: (megabytes: number)
       told = megabytes;
       tell(megabytes);
     }
-  }
-}
-
-async function offerToOpen(target: Uri, said: string): Promise<void> {
-  const open = l10n.t('Open File');
-  if ((await window.showInformationMessage(plainText(said), open)) === open) {
-    await commands.executeCommand('vscode.open', target);
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { boundedList, boundedText } from '../ecs/boundedSchemas';
+import type { ErrorText } from '../ecs/errorText';
 import type { AccountClass } from '../sweep/model';
 import type { Charts, Totals } from './chartData';
 
@@ -15,12 +16,6 @@ export interface ShareRow {
   readonly name?: string;
   /** UTC, ISO 8601. */
   readonly sharedTime?: string;
-}
-
-export interface Failure {
-  readonly what: string;
-  readonly why: string;
-  readonly nextStep?: string;
 }
 
 /** The first entries of a list; more come when they are asked for. */
@@ -82,7 +77,7 @@ export type ListName = (typeof listNames)[number];
 /** Everything that a page shows but the rows of its table. */
 export interface ReportView {
   readonly account?: { readonly name: string; readonly accountId: string; readonly isSample: boolean };
-  readonly failure?: Failure;
+  readonly failure?: ErrorText;
   /** The sweep that is shown; absent until there was one. */
   readonly sweep?: {
     readonly startedAt: string;

@@ -1,9 +1,9 @@
-import { commands, env, l10n, window } from 'vscode';
+import { commands } from 'vscode';
 import { TimeSlices } from '../sweep/timeSlices';
+import type { Say } from '../webview/confirm';
+import { copyAccountIds } from '../webview/copyAccountIds';
 import type { FromPage } from './messages';
 import type { ShareQuery } from './shareQuery';
-
-const statusMs = 5000;
 
 const commandIds = {
   sweep: 'ecsImageSharing.sweep',
@@ -18,8 +18,11 @@ export async function runCommand(command: keyof typeof commandIds, sessionId: st
   await commands.executeCommand(commandIds[command], { sessionId });
 }
 
-export async function nameAccount(accountId: string): Promise<void> {
-  await commands.executeCommand('ecsImageSharing.account.name', { accountId });
+/** Names an account that the table holds. */
+export async function nameAccount(accountId: string, query: ShareQuery): Promise<void> {
+  if (holds(query, accountId)) {
+    await commands.executeCommand('ecsImageSharing.account.name', { accountId });
+  }
 }
 
 /** Opens the result page of an image that the table holds. */
@@ -34,18 +37,15 @@ export async function queryImage(
   if (swept) {
     const { imageName } = swept.image;
     const regionName = table.regionName(regionId) || undefined;
-    await commands.executeCommand('ecsImageSharing.query', { sessionId, regionId, regionName, imageId, imageName });
+    const given = { sessionId, regionId, regionName, imageId, imageName };
+    await commands.executeCommand('ecsImageSharing.query', given);
   }
 }
 
 type CopyRequest = Extract<FromPage, { type: 'copyAccounts' }>;
 
 /** Copies the account IDs of the rows at these places of the order shown, each once, one per line. */
-export async function copyAccounts(
-  request: CopyRequest,
-  query: ShareQuery,
-  say: (text: string) => void,
-): Promise<void> {
+export async function copyAccounts(request: CopyRequest, query: ShareQuery, say: Say): Promise<void> {
   const order = await query.rows(request);
   const ids = new Set<string>();
   const slices = new TimeSlices();
@@ -60,28 +60,16 @@ export async function copyAccounts(
       }
     }
   }
-  await copy([...ids], say);
+  await copyAccountIds([...ids], say);
 }
 
 /** Copies an account ID that the table holds. */
-export async function copyAccount(accountId: string, query: ShareQuery, say: (text: string) => void): Promise<void> {
-  if (query.table.columns.sharers.some(({ id, isGroup }) => id === accountId && !isGroup)) {
-    await copy([accountId], say);
+export async function copyAccount(accountId: string, query: ShareQuery, say: Say): Promise<void> {
+  if (holds(query, accountId)) {
+    await copyAccountIds([accountId], say);
   }
 }
 
-async function copy(accountIds: readonly string[], say: (text: string) => void): Promise<void> {
-  if (accountIds.length > 0) {
-    await env.clipboard.writeText(accountIds.join('\n'));
-  }
-  const said = copiedText(accountIds.length);
-  window.setStatusBarMessage(said, statusMs);
-  say(said);
-}
-
-function copiedText(count: number): string {
-  if (count === 0) {
-    return l10n.t('There is no account ID to copy.');
-  }
-  return count === 1 ? l10n.t('1 account ID copied.') : l10n.t('{0} account IDs copied.', count);
+function holds({ table }: ShareQuery, accountId: string): boolean {
+  return table.columns.sharers.some(({ id, isGroup }) => id === accountId && !isGroup);
 }

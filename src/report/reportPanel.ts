@@ -1,18 +1,18 @@
-import { type Disposable, EventEmitter, env, type LogOutputChannel, l10n, type Uri, type WebviewPanel } from 'vscode';
+import { env, l10n, type WebviewPanel } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
+import type { ErrorText } from '../ecs/errorText';
 import type { SweepSession } from '../sweep/sweepSession';
-import { pageHtml } from '../webview/pageHtml';
+import type { PanelContent } from '../webview/panelSet';
+import { WebviewPage, type WebviewPageParts } from '../webview/webviewPage';
 import { exportReport } from './exportReport';
-import { type Failure, type FromPage, fromPage, type ListName, type PanelState, type ToPage } from './messages';
+import { type FromPage, fromPage, type ListName, type PanelState, type ToPage } from './messages';
 import { Refresher } from './refresher';
 import * as actions from './reportActions';
 import { ReportModel } from './reportModel';
 import { reportStrings } from './reportStrings';
 import { contentOf } from './reportView';
 
-export interface ReportPanelParts {
-  readonly extensionUri: Uri;
-  readonly log: LogOutputChannel;
+export interface ReportPanelParts extends WebviewPageParts {
   /** Names for people, by account ID. */
   readonly knownAccounts: (session: AccountSession) => Readonly<Record<string, string>>;
   /** Shares older than so many days are findings; 0 for never. */
@@ -25,10 +25,8 @@ const firstItems = 20;
 const moreItems = 50;
 
 /** The report of one account. Holds the rows; the page asks for those that it shows. */
-export class ReportPanel implements Disposable {
-  private readonly closed = new AbortController();
-  private readonly disposed = new EventEmitter<void>();
-  private readonly listeners: Disposable[] = [];
+export class ReportPanel implements PanelContent<PanelState> {
+  private readonly page: WebviewPage<FromPage, ToPage>;
   private readonly model = new ReportModel();
   private readonly refresher = new Refresher(() => this.refresh(), restMs);
   private readonly shown: Record<ListName, number> = {
@@ -40,114 +38,92 @@ export class ReportPanel implements Disposable {
   };
   private session?: AccountSession;
   private sweep?: SweepSession;
-  private failure?: Failure;
-  private pageReady = false;
-
-  readonly onDidDispose = this.disposed.event;
+  private failure?: ErrorText;
 
   constructor(
-    private readonly panel: WebviewPanel,
+    panel: WebviewPanel,
     private readonly parts: ReportPanelParts,
     private readonly state?: PanelState,
   ) {
-    panel.title = l10n.t('Image sharing report');
-    this.listeners.push(
-      panel.onDidDispose(() => this.dispose()),
-      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
-    );
     const strings = reportStrings();
-    panel.webview.html = pageHtml(panel.webview, parts.extensionUri, {
-      asset: 'report',
-      title: strings.heading,
-      strings,
+    const look = { asset: 'report', title: strings.heading, strings } as const;
+    this.page = new WebviewPage(panel, parts, look, {
+      fromPage,
+      draw: () => this.draw(),
+      act: (message) => this.act(message),
     });
+    this.page.title = l10n.t('Image sharing report');
+    this.page.closed.addEventListener('abort', () => this.refresher.dispose());
   }
 
-  /** Shows the sweeps of `session` until it ends: then the panel closes. */
+  get closed(): AbortSignal {
+    return this.page.closed;
+  }
+
   async start(session: AccountSession): Promise<void> {
-    if (this.closed.signal.aborted || session.ended.aborted) {
-      this.dispose();
+    this.page.closeWith(session.ended);
+    if (this.closed.aborted) {
       return;
     }
     this.session = session;
-    this.panel.title = session.isSample
+    this.failure = undefined;
+    this.page.title = session.isSample
       ? l10n.t('Image sharing: {0} (sample)', session.name)
       : l10n.t('Image sharing: {0}', session.name);
-    session.ended.addEventListener('abort', () => this.dispose(), { signal: this.closed.signal });
     const sweep = this.parts.sweeps.of(session);
     await sweep.open();
-    if (this.closed.signal.aborted) {
+    if (this.closed.aborted) {
       return;
     }
     this.sweep = sweep;
-    const dispose = sweep.onDidChange(() => this.refresher.request(sweep.progress ? 'rested' : 'now'));
-    this.listeners.push({ dispose });
+    const unlisten = sweep.onDidChange(() => this.refresher.request(sweep.progress ? 'rested' : 'now'));
+    this.closed.addEventListener('abort', unlisten);
     this.refresher.request('now');
   }
 
-  /** Says why there is nothing to show. */
-  cannotStart(failure: Failure): void {
-    this.failure = failure;
+  /** All of it stands in the page already. */
+  show(): void {}
+
+  cannotStart(why: ErrorText): void {
+    this.failure = why;
     this.draw();
   }
 
-  /** Takes in names and settings of now. */
   redraw(): void {
     this.refresher.request('now');
   }
 
   reveal(): void {
-    this.panel.reveal();
+    this.page.reveal();
   }
 
   dispose(): void {
-    if (this.closed.signal.aborted) {
-      return;
-    }
-    this.closed.abort();
-    this.refresher.dispose();
-    for (const listener of this.listeners) {
-      listener.dispose();
-    }
-    this.panel.dispose();
-    this.disposed.fire();
-    this.disposed.dispose();
+    this.page.dispose();
   }
 
-  private receive(message: unknown): void {
-    const parsed = fromPage.safeParse(message);
-    if (!parsed.success) {
-      this.parts.log.warn('A message of the report page was not understood and is ignored.');
-      return;
-    }
-    this.act(parsed.data).catch((error: unknown) => this.parts.log.error(String(error)));
-  }
-
-  private async act(message: FromPage): Promise<void> {
+  private async act(message: Exclude<FromPage, { type: 'ready' }>): Promise<void> {
     const { session, sweep, parts } = this;
+    const { say } = this.page;
     const query = this.model.snapshot?.query;
     switch (message.type) {
-      case 'ready':
-        this.pageReady = true;
-        return this.draw();
       case 'rows':
         return this.answer(message);
       case 'copyAccounts':
         // The places of another order are other accounts.
         return query && message.generation === this.model.snapshot?.generation
-          ? actions.copyAccounts(message, query, this.say)
+          ? actions.copyAccounts(message, query, say)
           : undefined;
       case 'copyAccount':
-        return query && actions.copyAccount(message.accountId, query, this.say);
+        return query && actions.copyAccount(message.accountId, query, say);
       case 'more':
         this.shown[message.list] += moreItems;
         return this.draw();
       case 'run':
         return session && actions.runCommand(message.command, session.id);
       case 'export':
-        return session && sweep && exportReport(message.format, { session, sweep, ...parts }, this.say);
+        return session && sweep && exportReport(message.format, { session, sweep, ...parts }, say);
       case 'nameAccount':
-        return actions.nameAccount(message.accountId);
+        return query && actions.nameAccount(message.accountId, query);
       case 'query':
         return session && query && actions.queryImage(session.id, message.regionId, message.imageId, query);
     }
@@ -158,7 +134,7 @@ export class ReportPanel implements Disposable {
     if (snapshot) {
       const { sequence, offset } = request;
       const { rows, matching } = await snapshot.query.window(request);
-      this.post({ type: 'rows', sequence, generation: snapshot.generation, offset, rows, matching });
+      this.page.post({ type: 'rows', sequence, generation: snapshot.generation, offset, rows, matching });
     }
   }
 
@@ -179,20 +155,11 @@ export class ReportPanel implements Disposable {
     }
   }
 
-  private readonly say = (text: string): void => this.post({ type: 'said', text });
-
   private draw(): void {
     const { session, sweep, failure, state } = this;
     const account = session && { name: session.name, accountId: session.accountId, isSample: session.isSample };
     const nothing = { progress: undefined, changes: undefined };
     const content = contentOf(sweep ?? nothing, this.model.snapshot, this.shown);
-    this.post({ type: 'report', report: { ...content, account, failure, state } });
-  }
-
-  /** A page that is hidden hears nothing: it says `ready` when it is shown again, and gets all of it. */
-  private post(message: ToPage): void {
-    if (this.pageReady && !this.closed.signal.aborted) {
-      void this.panel.webview.postMessage(message);
-    }
+    this.page.post({ type: 'report', report: { ...content, account, failure, state } });
   }
 }

@@ -1,6 +1,11 @@
-import type { SharedAccount, SharePermissionPage } from '../ecs/model';
-import { Pager } from '../ecs/pager';
+import type { SharedAccount } from '../ecs/model';
 import { largestPageSize } from '../ecs/request';
+import { SharePermissionPager, type SharePermissionReader } from '../ecs/sharePermissionPager';
+
+export interface ImageKey {
+  readonly regionId: string;
+  readonly imageId: string;
+}
 
 export interface AllAccounts {
   readonly accounts: readonly SharedAccount[];
@@ -12,40 +17,26 @@ export interface AllAccounts {
   readonly totalChanged: boolean;
 }
 
-type AskPage = (
-  page: { pageNumber: number; pageSize: number },
-  signal?: AbortSignal,
-) => Promise<Pick<SharePermissionPage, 'items' | 'groups' | 'pageNumber' | 'pageSize' | 'totalCount'>>;
-
 /**
  * Every account and group, over all pages. Rejects when any page fails or `signal` aborts: a part is never returned.
  * `onProgress` hears how many accounts are there, of how many.
  */
 export async function allAccounts(
-  ask: AskPage,
+  reader: SharePermissionReader,
+  { regionId, imageId }: ImageKey,
   signal: AbortSignal,
   onProgress: (loaded: number, totalCount: number) => void,
 ): Promise<AllAccounts> {
-  const groups = new Set<string>();
+  const pager = new SharePermissionPager(reader, { regionId, imageId, pageSize: largestPageSize });
   const totals = new Set<number>();
-  const pager = new Pager<SharedAccount>(
-    async (pageNumber) => {
-      const page = await ask({ pageNumber, pageSize: largestPageSize }, signal);
-      for (const group of page.groups) {
-        groups.add(group);
-      }
-      totals.add(page.totalCount);
-      return page;
-    },
-    (account) => account.accountId,
-  );
   while (!pager.done) {
     await pager.next(signal);
+    totals.add(pager.totalCount ?? 0);
     onProgress(pager.items.length, pager.totalCount ?? 0);
   }
   return {
     accounts: pager.items,
-    groups: [...groups],
+    groups: [...pager.groups],
     totalCount: pager.totalCount ?? 0,
     complete: pager.complete,
     totalChanged: totals.size > 1,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { boundedList, boundedText } from '../ecs/boundedSchemas';
+import type { ErrorText } from '../ecs/errorText';
 import { largestPageSize } from '../ecs/request';
 
 /** What is shown about an answer of ECS; everything is text that the page only sets, never interprets. */
@@ -30,6 +31,8 @@ export interface Subject {
   readonly regionName?: string;
   readonly imageId: string;
   readonly imageName?: string;
+  /** What DescribeImages said of it when it was listed; undefined when it came from no list. */
+  readonly isPublic?: boolean;
 }
 
 export interface AskedAs {
@@ -38,12 +41,7 @@ export interface AskedAs {
   readonly isSample: boolean;
 }
 
-export interface Failure {
-  readonly what: string;
-  readonly why: string;
-  readonly nextStep?: string;
-  /** Code and request ID. */
-  readonly reference?: string;
+export interface Failure extends ErrorText {
   /** Whether asking again makes sense. */
   readonly canRetry: boolean;
 }
@@ -89,14 +87,17 @@ export type FromPage = z.infer<typeof fromPage>;
 
 const name = z.optional(boundedText(256, 0));
 
+/** What a panel is about. */
+export const panelSubject = z.object({ regionId: boundedText(64), imageId: boundedText(128) });
+
 export const panelState = z.object({
   sessionId: boundedText(200),
-  regionId: boundedText(64),
-  imageId: boundedText(128),
+  ...panelSubject.shape,
   pageNumber,
   pageSize,
   regionName: name,
   imageName: name,
 });
 
-export type PanelState = z.infer<typeof panelState>;
+/** `isPublic` is not restored: by then the image may have been published or withdrawn. */
+export type PanelState = z.infer<typeof panelState> & Pick<Subject, 'isPublic'>;

@@ -36,9 +36,3 @@ export function incompleteText(all: AllAccounts): string | undefined {
         all.accounts.length,
       );
 }
-
-/** Confirms a copy; says when the total changed on the way. */
-export function copiedText(count: number, totalChanged = false): string {
-  const copied = count === 1 ? l10n.t('1 account ID copied.') : l10n.t('{0} account IDs copied.', count);
-  return totalChanged ? `${copied} ${l10n.t('The number of accounts changed while the pages were read.')}` : copied;
-}

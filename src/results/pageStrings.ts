@@ -11,14 +11,30 @@ export function pageStrings() {
     region: l10n.t('Region'),
     image: l10n.t('Image'),
     askedAs: l10n.t('Asked as'),
-    groups: l10n.t('Share groups'),
-    groupAll: l10n.t('Public: shared with every Alibaba Cloud account'),
-    groupOther: l10n.t('Shared with the share group "{0}"'),
+    ...openStrings(),
     ...actionStrings(),
     ...tableStrings(),
     ...pagingStrings(),
     ...detailStrings(),
     ...stateStrings(),
+  };
+}
+
+/** Who may use the image beside the accounts of the table. */
+function openStrings() {
+  return {
+    groups: l10n.t('Share groups'),
+    groupAll: l10n.t(
+      'Public, by the share group "all": every Alibaba Cloud account may use this image, not only the accounts that are listed.',
+    ),
+    groupOther: l10n.t('Shared with the share group "{0}", whose accounts are not listed'),
+    listedPublic: l10n.t(
+      'Public: ECS lists this image as public, so every Alibaba Cloud account may use it, not only the accounts that are listed.',
+    ),
+    isPublic: l10n.t('Listed as public'),
+    publicYes: l10n.t('Yes'),
+    publicNo: l10n.t('No'),
+    publicUnknown: l10n.t('Not known here'),
   };
 }
 
@@ -41,6 +57,9 @@ function actionStrings() {
 function tableStrings() {
   return {
     caption: l10n.t('Accounts this image is shared with'),
+    tableHint: l10n.t(
+      'Arrow keys move, Space selects an account, Shift extends the selection, and Ctrl+C copies the selected account IDs, or else the one that the keyboard is on.',
+    ),
     filter: l10n.t('Filter this page'),
     filterHint: l10n.t('Account ID, name or time'),
     pageOnly: l10n.t('Filter and sort order apply to the page shown, not to all accounts.'),
@@ -105,9 +124,12 @@ function stateStrings() {
     retry: l10n.t('Retry'),
     showLog: l10n.t('Show Log'),
     keptAnswer: l10n.t('Below is what ECS answered before.'),
-    empty: l10n.t('This image is not shared with any account.'),
+    empty: l10n.t('This image is not shared with any account, and ECS does not list it as public.'),
+    emptyUnknown: l10n.t(
+      'According to this list, the image is not shared with any account. The list need not say whether the image is public: the Images view does.',
+    ),
     emptyPublic: l10n.t('This image is shared with no account by ID, but it is public.'),
-    emptyGroups: l10n.t('This image is shared with no account by ID, only with the share groups above.'),
+    emptyGroups: l10n.t('This list names no account, only the share groups above.'),
     emptyAnswered: l10n.t('ECS answered with an empty list; it did not refuse.'),
     pageEmpty: l10n.t('This page is empty.'),
   };

@@ -3,13 +3,8 @@ import type { AccountSession } from '../credentials/accountSession';
 import { isCancelled } from '../ecs/ecsError';
 import { errorSentence } from '../ecs/errorText';
 import { plainText } from '../ecs/plainText';
-import { type AllAccounts, allAccounts } from './allAccounts';
+import { type AllAccounts, allAccounts, type ImageKey } from './allAccounts';
 import { incompleteText } from './noticeText';
-
-export interface ImageKey {
-  readonly regionId: string;
-  readonly imageId: string;
-}
 
 /**
  * Every account of an image, with progress and a way to cancel. Resolves with undefined when there is nothing to go on
@@ -17,14 +12,14 @@ export interface ImageKey {
  */
 export async function readAll(
   session: AccountSession,
-  { regionId, imageId }: ImageKey,
+  image: ImageKey,
   closed: AbortSignal,
 ): Promise<AllAccounts | undefined> {
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, closed, session.ended]);
   const options = {
     location: ProgressLocation.Notification,
-    title: plainText(l10n.t('Reading all accounts that {0} is shared with', imageId)),
+    title: plainText(l10n.t('Reading all accounts that {0} is shared with', image.imageId)),
     cancellable: true,
   };
   try {
@@ -32,20 +27,17 @@ export async function readAll(
       const listener = token.onCancellationRequested(() => stop.abort());
       let shown = 0;
       try {
-        return await allAccounts(
-          (page) => session.client.sharePermission({ regionId, imageId, ...page }, signal),
-          signal,
-          (loaded, total) => {
-            const percent = total > 0 ? Math.min(100, (100 * loaded) / total) : 100;
-            progress.report({ message: l10n.t('{0} of {1}', loaded, total), increment: percent - shown });
-            shown = percent;
-          },
-        );
+        return await allAccounts(session.client, image, signal, (loaded, total) => {
+          const percent = total > 0 ? Math.min(100, (100 * loaded) / total) : 100;
+          progress.report({ message: l10n.t('{0} of {1}', loaded, total), increment: percent - shown });
+          shown = percent;
+        });
       } finally {
         listener.dispose();
       }
     });
-    return signal.aborted || !(await acceptable(all)) ? undefined : all;
+    const wanted = !signal.aborted && (await acceptable(all));
+    return wanted && !signal.aborted ? all : undefined;
   } catch (error) {
     if (signal.aborted || isCancelled(error)) {
       return undefined;

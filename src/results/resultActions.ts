@@ -1,14 +1,13 @@
-import { commands, env, type LogOutputChannel, l10n, window } from 'vscode';
+import { commands, env, type LogOutputChannel, l10n, workspace } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { SharePermissionPage } from '../ecs/model';
-import { plainText } from '../ecs/plainText';
-import type { ExportFormat } from './exportContent';
-import { exportTarget, offerToOpen, writeExport } from './exportFile';
+import { confirm, type Say } from '../webview/confirm';
+import { copyAccountIds } from '../webview/copyAccountIds';
+import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten } from '../webview/exportTarget';
+import type { ImageKey } from './allAccounts';
+import { type ExportFormat, exportContent, exportFileName } from './exportContent';
 import type { Answer } from './messages';
-import { copiedText } from './noticeText';
-import { type ImageKey, readAll } from './readAll';
-
-const statusMs = 5000;
+import { readAll } from './readAll';
 
 export interface ActionContext {
   readonly session: AccountSession;
@@ -17,8 +16,7 @@ export interface ActionContext {
   /** Aborted when the panel closes. */
   readonly closed: AbortSignal;
   readonly log: LogOutputChannel;
-  /** Lets the page announce what was done. */
-  readonly say: (text: string) => void;
+  readonly say: Say;
 }
 
 /** Copies those of the IDs that the shown page holds, one per line. */
@@ -26,8 +24,7 @@ export async function copyAccounts(ids: readonly string[], page: SharePermission
   const shown = new Set(page.items.map((account) => account.accountId));
   const known = ids.filter((id) => shown.has(id));
   if (known.length > 0) {
-    await env.clipboard.writeText(known.join('\n'));
-    confirm(copiedText(known.length), say);
+    await copyAccountIds(known, say);
   }
 }
 
@@ -36,12 +33,12 @@ export async function copyAll({ session, image, closed, say }: ActionContext): P
   if (!all || closed.aborted) {
     return;
   }
-  if (all.accounts.length === 0) {
-    confirm(l10n.t('There is no account ID to copy.'), say);
-    return;
-  }
-  await env.clipboard.writeText(all.accounts.map((account) => account.accountId).join('\n'));
-  confirm(copiedText(all.accounts.length, all.totalChanged), say);
+  const remark = all.totalChanged ? l10n.t('The number of accounts changed while the pages were read.') : undefined;
+  await copyAccountIds(
+    all.accounts.map(({ accountId }) => accountId),
+    say,
+    remark,
+  );
 }
 
 export async function copyText(what: 'requestId' | 'command' | 'json', answer: Answer, say: Say): Promise<void> {
@@ -57,21 +54,26 @@ export async function copyText(what: 'requestId' | 'command' | 'json', answer: A
   }
 }
 
+/** Asks where to, reads all pages, and writes them to a file. */
 export async function exportAll(format: ExportFormat, context: ActionContext): Promise<void> {
   const { session, image, knownAccounts, closed, log, say } = context;
   const subject = { ...image, knownAccounts };
-  const target = await exportTarget(format, subject);
+  const target = await askExportTarget({
+    title: l10n.t('Export all accounts'),
+    fileName: exportFileName(format, subject),
+    filters: format === 'csv' ? { CSV: ['csv'] } : { JSON: ['json'] },
+  });
   const all = target && !closed.aborted ? await readAll(session, image, closed) : undefined;
   if (!target || !all) {
     return;
   }
   try {
-    const said = await writeExport(target, format, subject, all);
+    await workspace.fs.writeFile(target, new TextEncoder().encode(await exportContent(format, subject, all)));
+    const said = exportedText(all.accounts.length, fileNameOf(target));
     say(said);
     void offerToOpen(target, said);
   } catch (error) {
-    log.error(`Export to ${target.fsPath}: ${String(error)}`);
-    void window.showErrorMessage(plainText(l10n.t('The file {0} could not be written.', target.fsPath)));
+    tellNotWritten(target, error, log);
   }
 }
 
@@ -79,9 +81,8 @@ export async function showLog(): Promise<void> {
   await commands.executeCommand('ecsImageSharing.log.show');
 }
 
-type Say = (text: string) => void;
-
-function confirm(text: string, say: Say): void {
-  window.setStatusBarMessage(text, statusMs);
-  say(text);
+function exportedText(count: number, fileName: string): string {
+  return count === 1
+    ? l10n.t('1 account exported to {0}.', fileName)
+    : l10n.t('{0} accounts exported to {1}.', count, fileName);
 }

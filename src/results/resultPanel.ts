@@ -1,8 +1,10 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, l10n, type Uri, type WebviewPanel } from 'vscode';
+import { l10n, type WebviewPanel } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
+import type { ErrorText } from '../ecs/errorText';
 import type { PageRequest } from '../ecs/request';
-import { pageHtml } from '../webview/pageHtml';
-import { type Failure, type FromPage, fromPage, type PanelState, type ToPage, type View } from './messages';
+import type { PanelContent } from '../webview/panelSet';
+import { WebviewPage, type WebviewPageParts } from '../webview/webviewPage';
+import { type FromPage, fromPage, type PanelState, type ToPage, type View } from './messages';
 import { noticeText } from './noticeText';
 import { oddities } from './oddities';
 import { pageStrings } from './pageStrings';
@@ -11,122 +13,110 @@ import * as actions from './resultActions';
 import { answerView, askedAsView, failureView } from './view';
 import { WholeList } from './wholeList';
 
-export interface PanelParts {
-  readonly extensionUri: Uri;
-  readonly log: LogOutputChannel;
+export interface ResultPanelParts extends WebviewPageParts {
   /** Names for people, by account ID, as whoever asks knows them. */
   readonly knownAccounts: (session: AccountSession) => Readonly<Record<string, string>>;
 }
 
 /** One result page: asks, shows, pages, copies, exports. Redraws the page from here whenever it is shown again. */
-export class ResultPanel implements Disposable {
-  private readonly closed = new AbortController();
-  private readonly disposed = new EventEmitter<void>();
-  private readonly listeners: Disposable[] = [];
+export class ResultPanel implements PanelContent<PanelState> {
+  private readonly page: WebviewPage<FromPage, ToPage>;
   private readonly wholeList = new WholeList(() => this.actionContext());
   private session?: AccountSession;
   private query?: Query;
-  private unusable?: Failure;
-  private pageReady = false;
-
-  readonly onDidDispose = this.disposed.event;
+  private unusable?: ErrorText;
 
   constructor(
-    private readonly panel: WebviewPanel,
-    private readonly parts: PanelParts,
+    panel: WebviewPanel,
+    private readonly parts: ResultPanelParts,
     private state?: PanelState,
   ) {
-    panel.title = state ? l10n.t('{0} — share permission', state.imageId) : l10n.t('Share permission');
-    this.listeners.push(
-      panel.onDidDispose(() => this.dispose()),
-      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
-    );
     const strings = pageStrings();
-    panel.webview.html = pageHtml(panel.webview, parts.extensionUri, {
-      asset: 'results',
-      title: strings.heading,
-      strings,
+    const look = { asset: 'results', title: strings.heading, strings } as const;
+    this.page = new WebviewPage(panel, parts, look, {
+      fromPage,
+      draw: () => this.draw(),
+      act: (message) => this.act(message),
     });
+    this.page.closed.addEventListener('abort', () => this.query?.dispose());
+    this.entitle();
   }
 
-  /** Asks on behalf of `session`, until it ends: then the panel closes. */
-  start(session: AccountSession, page: PageRequest): void {
-    if (this.closed.signal.aborted || !this.state || session.ended.aborted) {
-      this.dispose();
+  get closed(): AbortSignal {
+    return this.page.closed;
+  }
+
+  start(session: AccountSession, state: PanelState): void {
+    this.page.closeWith(session.ended);
+    if (this.closed.aborted) {
       return;
     }
-    const { regionId, imageId } = this.state;
+    const { regionId, imageId } = state;
     this.session = session;
-    if (session.isSample) {
-      this.panel.title = l10n.t('{0} — share permission (sample)', imageId);
-    }
-    session.ended.addEventListener('abort', () => this.dispose(), { signal: this.closed.signal });
+    this.unusable = undefined;
     this.query = new Query(
       (asked, signal) => session.client.sharePermission({ regionId, imageId, ...asked }, signal),
       () => this.draw(),
     );
-    this.show(page);
+    this.show(state);
   }
 
-  /** Says why there is nothing to show. */
-  cannotStart(failure: Failure): void {
-    this.unusable = failure;
+  /** Asks for the page that `state` names; names that it does not give stay as they are known. */
+  show(state: PanelState): void {
+    const { regionName, imageName } = this.state ?? {};
+    this.state = {
+      ...state,
+      regionName: state.regionName ?? regionName,
+      imageName: state.imageName ?? imageName,
+    };
+    this.entitle();
+    this.ask(state);
+  }
+
+  cannotStart(why: ErrorText): void {
+    this.unusable = why;
     this.draw();
   }
 
-  /** Draws again what is there, with the names of now. */
   redraw(): void {
     this.draw();
   }
 
   reveal(): void {
-    this.panel.reveal();
-  }
-
-  show(page: PageRequest, sequence?: number): void {
-    if (this.state && this.query) {
-      this.state = { ...this.state, ...page };
-      void this.query.show(page, sequence);
-    }
+    this.page.reveal();
   }
 
   dispose(): void {
-    if (this.closed.signal.aborted) {
-      return;
-    }
-    this.closed.abort();
-    this.query?.dispose();
-    for (const listener of this.listeners) {
-      listener.dispose();
-    }
-    this.panel.dispose();
-    this.disposed.fire();
-    this.disposed.dispose();
+    this.page.dispose();
   }
 
-  private receive(message: unknown): void {
-    const parsed = fromPage.safeParse(message);
-    if (!parsed.success) {
-      this.parts.log.warn('A message of the result page was not understood and is ignored.');
-      return;
+  private ask({ pageNumber, pageSize }: PageRequest, sequence?: number): void {
+    if (this.state && this.query) {
+      this.state = { ...this.state, pageNumber, pageSize };
+      void this.query.show({ pageNumber, pageSize }, sequence);
     }
-    this.act(parsed.data).catch((error: unknown) => this.parts.log.error(String(error)));
   }
 
-  private async act(message: FromPage): Promise<void> {
+  private entitle(): void {
+    const { state, session } = this;
+    const title = session?.isSample
+      ? l10n.t('{0} — share permission (sample)', state?.imageId ?? '')
+      : l10n.t('{0} — share permission', state?.imageId ?? '');
+    this.page.title = state ? title : l10n.t('Share permission');
+  }
+
+  private async act(message: Exclude<FromPage, { type: 'ready' }>): Promise<void> {
+    const { say } = this.page;
     const answer = this.query?.answer;
     switch (message.type) {
-      case 'ready':
-        this.pageReady = true;
-        return this.draw();
       case 'ask':
-        return this.show({ pageNumber: message.pageNumber, pageSize: message.pageSize }, message.sequence);
+        return this.ask(message, message.sequence);
       case 'cancel':
         return this.query?.cancel();
       case 'copyAccounts':
-        return answer && actions.copyAccounts(message.accountIds, answer.page, this.say);
+        return answer && actions.copyAccounts(message.accountIds, answer.page, say);
       case 'copyText':
-        return this.shownAnswer && actions.copyText(message.what, this.shownAnswer, this.say);
+        return this.shownAnswer && actions.copyText(message.what, this.shownAnswer, say);
       case 'copyAll':
         return this.wholeList.run(actions.copyAll);
       case 'export':
@@ -137,11 +127,10 @@ export class ResultPanel implements Disposable {
   }
 
   private actionContext(): actions.ActionContext | undefined {
-    const { session, state, say } = this;
-    const { knownAccounts, log } = this.parts;
+    const { session, state, closed, page, parts } = this;
+    const { knownAccounts, log } = parts;
     return (
-      session &&
-      state && { session, image: state, knownAccounts: knownAccounts(session), closed: this.closed.signal, log, say }
+      session && state && { session, image: state, knownAccounts: knownAccounts(session), closed, log, say: page.say }
     );
   }
 
@@ -154,26 +143,18 @@ export class ResultPanel implements Disposable {
     return answerView(answer.page, answer.asked, this.parts.knownAccounts(this.session), notices);
   }
 
-  private readonly say = (text: string): void => this.post({ type: 'said', text });
-
   private draw(): void {
-    const failure = this.query?.failure;
+    const { query, state, session, unusable } = this;
+    const failure = query?.failure;
     const view: View = {
-      sequence: this.query?.sequence ?? 0,
-      subject: this.state,
-      askedAs: this.session && askedAsView(this.session),
+      sequence: query?.sequence ?? 0,
+      subject: state,
+      askedAs: session && askedAsView(session),
       answer: this.shownAnswer,
-      asking: this.query?.asking,
-      failure: this.unusable ?? (failure === undefined ? undefined : failureView(failure)),
-      state: this.state,
+      asking: query?.asking,
+      failure: unusable ? { ...unusable, canRetry: false } : failure === undefined ? undefined : failureView(failure),
+      state,
     };
-    this.post({ type: 'view', view });
-  }
-
-  /** A page that is hidden hears nothing: it says `ready` when it is shown again, and gets all of it. */
-  private post(message: ToPage): void {
-    if (this.pageReady && !this.closed.signal.aborted) {
-      void this.panel.webview.postMessage(message);
-    }
+    this.page.post({ type: 'view', view });
   }
 }

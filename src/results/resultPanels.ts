@@ -1,21 +1,14 @@
-import {
-  type Disposable,
-  l10n,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  type WebviewPanelSerializer,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import { plainText } from '../ecs/plainText';
-import { checkImageId, checkPage, checkRegionId, largestPageSize } from '../ecs/request';
-import { type PanelState, panelState } from './messages';
-import { type PanelParts, ResultPanel } from './resultPanel';
-import { failureView } from './view';
+import { checkImageId, checkPage, checkRegionId } from '../ecs/request';
+import { PanelFrame } from '../webview/panelFrame';
+import { PanelSet } from '../webview/panelSet';
+import { notRestorable, profileGone } from '../webview/restoreFailures';
+import { type PanelState, panelState, panelSubject } from './messages';
+import { ResultPanel, type ResultPanelParts } from './resultPanel';
 
-const viewType = 'ecsImageSharing.results';
+export const resultViewType = 'ecsImageSharing.results';
 
 export interface ResultRequest {
   readonly regionId: string;
@@ -27,25 +20,34 @@ export interface ResultRequest {
   /** Names for people, where the caller knows them: a page asks for nothing but the share permission. */
   readonly regionName?: string;
   readonly imageName?: string;
+  /** What DescribeImages says of the image, where the caller knows: a share permission does not tell. */
+  readonly isPublic?: boolean;
 }
 
-export interface ResultPanelsParts extends PanelParts {
+export interface ResultPanelsParts extends ResultPanelParts {
   readonly sessions: { get(id: string): Promise<AccountSession | undefined> };
+  /** Accounts per page, 1 to 100, where a request does not say. */
+  readonly pageSize: () => number;
 }
 
-/** All result pages, one for each account, region and image; brings them back after the window was reloaded. */
-export class ResultPanels implements WebviewPanelSerializer, Disposable {
-  private readonly panels = new Map<string, ResultPanel>();
-
-  private readonly settings: Disposable;
-
-  constructor(private readonly parts: ResultPanelsParts) {
-    this.settings = workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('ecsImageSharing.knownAccounts')) {
-        for (const panel of this.panels.values()) {
-          panel.redraw();
-        }
-      }
+/** All result pages: one for each account, region and image. */
+export class ResultPanels extends PanelSet<PanelState, ResultPanel> {
+  constructor(private readonly results: ResultPanelsParts) {
+    const { extensionUri, sessions, log } = results;
+    super({
+      frame: new PanelFrame(resultViewType, extensionUri),
+      fill: (panel, state) => new ResultPanel(panel, results, state),
+      read: (saved) => panelState.safeParse(saved).data,
+      subjectOf,
+      sessions,
+      whyNot: {
+        profileGone: () =>
+          profileGone(
+            l10n.t('Add the profile again or switch to another one, then query the image again: that fills this page.'),
+          ),
+        notRestorable: () => notRestorable(l10n.t('Close the page and query the image again.')),
+      },
+      log,
     });
   }
 
@@ -54,103 +56,19 @@ export class ResultPanels implements WebviewPanelSerializer, Disposable {
    * request is shown in the page.
    * @throws EcsError of kind `invalid` for a request that can never be sent; then no page opens
    */
-  async open(session: AccountSession, request: ResultRequest): Promise<void> {
-    const { regionId, imageId, pageNumber = 1, pageSize = defaultPageSize() } = request;
+  async query(session: AccountSession, request: ResultRequest): Promise<void> {
+    const { regionId, imageId, isPublic } = request;
     const [regionName, imageName] = [request.regionName, request.imageName].map((name) => name && plainText(name, 200));
-    const state = { sessionId: session.id, regionId, imageId, pageNumber, pageSize, regionName, imageName };
+    const { pageNumber = 1, pageSize = this.results.pageSize() } = request;
     checkRegionId(regionId);
     checkImageId(imageId);
-    checkPage(state);
-    const existing = this.panels.get(keyOf(state));
-    if (existing) {
-      existing.reveal();
-      existing.show(pageOf(state));
-      return;
-    }
-    const panel = window.createWebviewPanel(viewType, '', ViewColumn.Active, {
-      enableScripts: true,
-      enableFindWidget: true,
-      localResourceRoots: [this.assets],
-    });
-    this.adopt(panel, state)?.start(session, pageOf(state));
-  }
-
-  async deserializeWebviewPanel(panel: WebviewPanel, saved: unknown): Promise<void> {
-    panel.webview.options = { enableScripts: true, localResourceRoots: [this.assets] };
-    const parsed = panelState.safeParse(saved);
-    if (!parsed.success) {
-      new ResultPanel(panel, this.parts).cannotStart(notRestorable());
-      return;
-    }
-    const state = parsed.data;
-    const restored = this.adopt(panel, state);
-    try {
-      const session = await this.parts.sessions.get(state.sessionId);
-      if (session) {
-        restored?.start(session, pageOf(state));
-      } else {
-        restored?.cannotStart(profileGone());
-      }
-    } catch (error) {
-      this.parts.log.error(`A result page could not be restored: ${String(error)}`);
-      restored?.cannotStart({ ...failureView(error), canRetry: false });
-    }
-  }
-
-  dispose(): void {
-    this.settings.dispose();
-    for (const panel of [...this.panels.values()]) {
-      panel.dispose();
-    }
-  }
-
-  /** Undefined when the same image is open already: the second panel closes. */
-  private adopt(panel: WebviewPanel, state: PanelState): ResultPanel | undefined {
-    const key = keyOf(state);
-    if (this.panels.has(key)) {
-      panel.dispose();
-      return undefined;
-    }
-    const light = Uri.joinPath(this.assets, 'result-light.svg');
-    panel.iconPath = { light, dark: Uri.joinPath(this.assets, 'result-dark.svg') };
-    const result = new ResultPanel(panel, this.parts, state);
-    this.panels.set(key, result);
-    result.onDidDispose(() => this.panels.delete(key));
-    return result;
-  }
-
-  private get assets(): Uri {
-    return Uri.joinPath(this.parts.extensionUri, 'dist');
+    checkPage({ pageNumber, pageSize });
+    const state = { sessionId: session.id, regionId, imageId, pageNumber, pageSize, regionName, imageName, isPublic };
+    await this.open(session, state);
   }
 }
 
-function keyOf({ sessionId, regionId, imageId }: PanelState): string {
-  return JSON.stringify([sessionId, regionId, imageId]);
-}
-
-function pageOf({ pageNumber, pageSize }: PanelState) {
-  return { pageNumber, pageSize };
-}
-
-function defaultPageSize(): number {
-  const pageSize = workspace.getConfiguration('ecsImageSharing').get<number>('pageSize', 50);
-  return Number.isInteger(pageSize) ? Math.min(Math.max(pageSize, 1), largestPageSize) : 50;
-}
-
-function profileGone() {
-  return {
-    what: l10n.t('This page cannot be filled again.'),
-    why: l10n.t('The profile that it was asked with no longer exists.'),
-    nextStep: l10n.t('Close the page, add the profile again and repeat the query.'),
-    canRetry: false,
-  };
-}
-
-function notRestorable() {
-  return {
-    what: l10n.t('This page cannot be restored.'),
-    why: l10n.t('What was kept of it is not valid.'),
-    nextStep: l10n.t('Close the page and repeat the query.'),
-    canRetry: false,
-  };
+function subjectOf(saved: unknown): string | undefined {
+  const { data } = panelSubject.safeParse(saved);
+  return data && JSON.stringify([data.regionId, data.imageId]);
 }

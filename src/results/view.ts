@@ -1,4 +1,5 @@
 import type { AccountSession } from '../credentials/accountSession';
+import { aliyunCommand } from '../ecs/aliyunCommand';
 import { EcsError } from '../ecs/ecsError';
 import { errorText } from '../ecs/errorText';
 import type { SharePermissionPage } from '../ecs/model';
@@ -6,7 +7,6 @@ import { plainText } from '../ecs/plainText';
 import type { PageRequest } from '../ecs/request';
 import { visibleJson } from '../ecs/visible';
 import { nameOf } from '../sweep/accountClass';
-import { aliyunCommand } from './aliyunCommand';
 import type { Answer, AskedAs, Failure } from './messages';
 
 type Names = Readonly<Record<string, string>>;
@@ -30,7 +30,12 @@ export function answerView(
     totalCount,
     requestId,
     json: visibleJson(page.raw),
-    command: aliyunCommand({ regionId, imageId, ...asked }),
+    command: aliyunCommand('DescribeImageSharePermission', [
+      ['RegionId', regionId],
+      ['ImageId', imageId],
+      ['PageNumber', asked.pageNumber],
+      ['PageSize', asked.pageSize],
+    ]),
     notices,
   };
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { isCommandValue } from '../ecs/aliyunCommand';
 import { plainText } from '../ecs/plainText';
 import type { Finding } from './findings';
 import {
@@ -44,7 +45,9 @@ export function reasonOf({ ruleId, regionId, image, accountIds, groups }: Subjec
 }
 
 export function remedyOf(subject: Subject): string {
-  return [adviceOf(subject.ruleId), t('Commands that do so:'), commandsOf(subject)].join(' ');
+  const advice = adviceOf(subject.ruleId);
+  const commands = commandsOf(subject);
+  return commands === '' ? advice : [advice, t('Commands that do so:'), commands].join(' ');
 }
 
 function adviceOf(ruleId: Subject['ruleId']): string {
@@ -62,17 +65,21 @@ function adviceOf(ruleId: Subject['ruleId']): string {
   }
 }
 
-/** One of each kind: a sentence is no script. */
+/** One of each kind: a sentence is no script. Leaves out what is no ID, and so can stand in no command. */
 function commandsOf({ regionId, image, accountIds, groups }: Subject): string {
   const { imageId, isPublic } = image;
-  const others = groups.filter((group) => group !== everybody || !isPublic);
-  const [first, ...further] = removeAccountsCommands(regionId, imageId, accountIds);
+  if (!isCommandValue(regionId) || !isCommandValue(imageId)) {
+    return '';
+  }
+  const accounts = accountIds.filter(isCommandValue);
+  const others = groups.filter((group) => isCommandValue(group) && (group !== everybody || !isPublic));
+  const [first, ...further] = removeAccountsCommands(regionId, imageId, accounts);
   const commands = [
     ...(isPublic && groups.length > 0 ? [unpublishCommand(regionId, imageId)] : []),
     ...others.map((group) => removeGroupCommand(regionId, imageId, group)),
     ...(first ? [first] : []),
   ].join('; ');
-  const left = accountIds.length - mostAccountsPerRequest;
+  const left = accounts.length - mostAccountsPerRequest;
   return further.length === 0
     ? commands
     : `${commands} ${t('(then likewise for the other {0}: one request takes {1} accounts).', left, mostAccountsPerRequest)}`;

@@ -25,6 +25,7 @@ const errorKinds = [
   'incomplete',
   'endpoint',
   'storage',
+  'credentials',
   'cancelled',
 ] as const;
 
@@ -43,6 +44,7 @@ export const keptGap = z.object({
     httpStatus: z.optional(z.number()),
     requestId: z.optional(z.string()),
     requiredAction: z.optional(z.string()),
+    nextStep: z.optional(z.string()),
     retryAfterMs: z.optional(z.number()),
     freeAt: z.optional(z.iso.datetime()),
   }),

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { incompleteList } from '../ecs/incompleteList';
 import type { Image, Region } from '../ecs/model';
 import { Pager } from '../ecs/pager';
@@ -22,12 +23,17 @@ export async function runSweep(options: SweepOptions): Promise<SweepResult> {
 class Sweep {
   private readonly startedAt: string;
   private readonly scheduler: Scheduler;
+  private readonly signal: AbortSignal;
   private readonly record = new SweepRecord();
   private reportTimer?: NodeJS.Timeout;
   private ended = false;
 
   constructor(private readonly options: SweepOptions) {
-    const { mostInFlight, signal, minuteMs = 60_000 } = options;
+    const { mostInFlight, minuteMs = 60_000 } = options;
+    // Every request under way listens to it; that is no leak.
+    const signal = AbortSignal.any([options.signal]);
+    setMaxListeners(0, signal);
+    this.signal = signal;
     this.startedAt = options.resume?.startedAt ?? new Date().toISOString();
     this.scheduler = new Scheduler({ mostInFlight, signal, minuteMs, onWait: () => this.report() });
   }
@@ -51,7 +57,7 @@ class Sweep {
       regions,
       images,
       gaps,
-      cancelled: this.options.signal.aborted,
+      cancelled: this.signal.aborted,
       skippedImages,
     };
   }
@@ -83,9 +89,9 @@ class Sweep {
   }
 
   private listRegions(): void {
-    const { client, signal } = this.options;
+    const { client } = this.options;
     this.begin('DescribeRegions', {}, async () => {
-      const regions = await client.regions(signal);
+      const regions = await client.regions(this.signal);
       this.record.regions = regions.map(({ regionId, localName }) => ({ regionId, localName }));
       for (const region of this.record.regions) {
         this.listImages(region, new Set());
@@ -102,7 +108,7 @@ class Sweep {
     );
     let skipped = 0;
     this.begin('DescribeImages', { regionId }, async () => {
-      for (const image of await pager.next(this.options.signal)) {
+      for (const image of await pager.next(this.signal)) {
         if (known.has(subjectKey({ regionId, image }))) {
           continue;
         }
@@ -127,7 +133,7 @@ class Sweep {
     const kept = { imageId, imageName, status, isPublic, creationTime };
     const pager = new SharePermissionPager(this.options.client, { regionId, imageId, pageSize: largestPageSize });
     this.begin('DescribeImageSharePermission', { regionId, image: kept }, async () => {
-      const found = await pager.next(this.options.signal);
+      const found = await pager.next(this.signal);
       this.record.foundShares(found.length);
       if (pager.done) {
         const swept = this.record.add(regionId, kept, pager);
@@ -155,7 +161,7 @@ class Sweep {
         this.reportSoon();
       },
       fail: (error) => {
-        if (!this.options.signal.aborted) {
+        if (!this.signal.aborted) {
           this.record.fail(subject, error);
           this.record.end(subject);
           this.reportSoon();

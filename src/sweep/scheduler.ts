@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EcsError } from '../ecs/ecsError';
 import { Attempts } from './attempts';
@@ -18,6 +17,7 @@ export interface SchedulerOptions {
   /** Most requests under way at one time, over all regions. */
   readonly mostInFlight: number;
   readonly minuteMs: number;
+  /** Jobs that wait for their next attempt listen to it. */
   readonly signal: AbortSignal;
   /** Hears of throttled requests and of the waits that they cause. */
   onWait?(): void;
@@ -37,7 +37,6 @@ export class Scheduler {
   throttled = 0;
   private readonly queues = new Map<string, Queue>();
   private readonly over: Scope;
-  private readonly stopped: AbortSignal;
   private readonly attempts = new Attempts<Job>();
   private readonly incidents = new Incidents();
   private pending = 0;
@@ -45,10 +44,7 @@ export class Scheduler {
   private settle?: () => void;
 
   constructor(private readonly options: SchedulerOptions) {
-    const { mostInFlight: most, minuteMs, signal } = options;
-    // Many requests may wait for their next attempt at one time; that is no leak.
-    this.stopped = AbortSignal.any([signal]);
-    setMaxListeners(0, this.stopped);
+    const { mostInFlight: most, minuteMs } = options;
     this.over = new Scope({ first: 12, most, doubleAfter: 100, pausesMs: [250, 250, 250, 250], minuteMs });
   }
 
@@ -157,7 +153,7 @@ export class Scheduler {
       const delayMs = this.attempts.failed(job, error);
       if (delayMs !== undefined) {
         this.pump();
-        await delay(delayMs, undefined, { signal: this.stopped }).catch(() => undefined);
+        await delay(delayMs, undefined, { signal: this.options.signal }).catch(() => undefined);
         this.enqueue(job, true);
         return;
       }

@@ -18,6 +18,7 @@ export class SweepRecord {
   private readonly openInRegion = new Map<string, number>();
   /** One string for each account, however many images it may use. */
   private readonly accountIds = new Map<string, string>();
+  private readonly notReached = cancelled().facts;
   private regionsDone = 0;
   private imagesDone = 0;
   private imagesTotal = 0;
@@ -30,7 +31,7 @@ export class SweepRecord {
 
   begin(subject: Subject): void {
     const { regionId = '', image } = subject;
-    this.unfinished.set(subjectKey(subject), { ...subject, error: cancelled().facts });
+    this.unfinished.set(subjectKey(subject), { ...subject, error: this.notReached });
     this.openInRegion.set(regionId, (this.openInRegion.get(regionId) ?? 0) + 1);
     this.imagesTotal += image ? 1 : 0;
   }
@@ -47,7 +48,7 @@ export class SweepRecord {
   fail(subject: Subject, error: unknown): void {
     const facts = factsOf(error);
     // An image that was listed a moment ago and does not exist any more was deleted: nobody may use it.
-    if (!subject.image || facts.kind !== 'notFound') {
+    if (!subject.image || !facts.code?.startsWith('InvalidImageId.')) {
       this.doubt(subject, facts);
       this.failed += 1;
     }

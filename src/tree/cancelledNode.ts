@@ -15,7 +15,8 @@ export class CancelledNode implements TreeNode {
     item.id = this.id;
     item.contextValue = 'cancelled';
     item.iconPath = new vscode.ThemeIcon('circle-slash');
-    item.command = { command: 'ecsImageSharing.node.retry', title: vscode.l10n.t('Retry'), arguments: [this] };
+    // Without arguments it acts on the selection: VS Code forgets the arguments of a row that is being drawn anew.
+    item.command = { command: 'ecsImageSharing.node.retry', title: vscode.l10n.t('Retry') };
     return item;
   }
 }

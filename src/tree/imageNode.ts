@@ -42,14 +42,18 @@ export class ImageNode extends BranchNode<SharePermissionPager> {
     return this.image.imageName;
   }
 
+  /** As DescribeImages says; a share group may open an image that this does not call public. */
+  get isPublic(): boolean {
+    return this.image.isPublic;
+  }
+
   get copyText(): string {
     return this.imageId;
   }
 
   treeItem(): vscode.TreeItem {
     const { imageName, imageId, status } = this.image;
-    // A group may open an image that ECS does not call public.
-    const isPublic = this.image.isPublic || this.list.pager?.groups.has(everybody);
+    const isPublic = this.isPublic || this.list.pager?.groups.has(everybody);
     const item = new vscode.TreeItem(imageName || imageId, vscode.TreeItemCollapsibleState.Collapsed);
     const states = [isPublic && vscode.l10n.t('public'), statusText(status), this.count()].filter(
       (state) => typeof state === 'string',

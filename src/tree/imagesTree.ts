@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
 import { BranchNode } from './branchNode';
+import { ChildReads } from './childReads';
 import { plainItem } from './plainItem';
 import type { TreeNode } from './treeNode';
+
+/** By then VS Code has asked for the children of a node that it has opened. */
+const askingMs = 100;
 
 /** The data of the Images view: the nodes below the root that is shown, each list loaded when it is first opened. */
 export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<TreeNode | undefined>();
+  private readonly reads = new ChildReads();
+  /** Nodes to draw anew when VS Code waits for no children at or below them. */
+  private readonly outdated = new Set<TreeNode>();
   private root?: BranchNode;
 
   readonly onDidChangeTreeData = this.changes.event;
@@ -13,18 +20,42 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   /** Shows another root, or nothing; what the old one was loading stops. */
   show(root: BranchNode | undefined): void {
     forEachBranch(this.root, (branch) => branch.list.leave());
+    this.outdated.clear();
     this.root = root;
     this.changes.fire(undefined);
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node === undefined) {
+      return this.childrenOf();
+    }
+    const read = this.reads.begin(node);
+    try {
+      const children = await this.childrenOf(node, read.hurried);
+      if (this.reads.isNewest(read)) {
+        return children;
+      }
+      // Older versions of VS Code refuse a child that an overlapping read has brought already.
+      this.outdated.add(node);
+      return [];
+    } finally {
+      // By then VS Code has them.
+      setTimeout(() => {
+        this.reads.end(read);
+        this.drawOutdated();
+      });
+    }
+  }
+
+  private async childrenOf(node?: TreeNode, hurried?: Promise<void>): Promise<TreeNode[]> {
     const branch = node ?? this.root;
     if (!(branch instanceof BranchNode)) {
       return [];
     }
-    await branch.list.open();
+    const waited = [branch.list.open(), hurried].filter((wait) => wait !== undefined);
+    await Promise.race(waited);
     // The root may have been replaced meanwhile; its own request for children is on the way.
-    return node === undefined && branch !== this.root ? this.getChildren() : branch.children();
+    return node === undefined && branch !== this.root ? this.childrenOf() : branch.children();
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -36,7 +67,29 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   changed(node: TreeNode): void {
-    this.changes.fire(node === this.root ? undefined : node);
+    if (node === this.root) {
+      this.changes.fire(undefined);
+    } else {
+      this.outdated.add(node);
+      // Nobody is to wait for a slow image before the rest of its region is drawn; it is asked for again at once.
+      for (const read of this.reads.below(node)) {
+        read.hurry();
+      }
+      this.drawOutdated();
+    }
+  }
+
+  /**
+   * Older versions of VS Code lose track of children that arrive after their parent was said to have changed ("Element
+   * … is already registered"), and show none from then on.
+   */
+  private drawOutdated(): void {
+    for (const node of this.outdated) {
+      if (this.reads.below(node).length === 0) {
+        this.outdated.delete(node);
+        this.changes.fire(node);
+      }
+    }
   }
 
   /** Draws everything anew from what is loaded. */
@@ -53,13 +106,15 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   /**
-   * Draws a node anew that was opened and has nothing or old things to show: VS Code does not ask again for children of a
-   * node that was closed while they were on the way.
+   * Draws a node anew that was opened, unless VS Code asks for its children: it does not for a node that was closed while
+   * they were on the way.
    */
   enter(node: TreeNode): void {
-    if (node instanceof BranchNode && node.list.waiting) {
-      this.changed(node);
-    }
+    setTimeout(() => {
+      if (node instanceof BranchNode && node.list.waiting && this.reads.below(node).length === 0) {
+        this.changed(node);
+      }
+    }, askingMs);
   }
 
   /** Stops what is loading below a node that was closed. */

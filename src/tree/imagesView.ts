@@ -25,6 +25,8 @@ export class ImagesView implements vscode.Disposable {
   private readonly loading = new LoadingIndicator(imagesViewId);
   private readonly view: vscode.TreeView<TreeNode>;
   private readonly subscriptions: vscode.Disposable[];
+  /** Where the keyboard is being moved before more is loaded. */
+  private readonly adding = new Set<BranchNode>();
   private session?: AccountSession;
   private root?: RegionsNode;
   private followed = 0;
@@ -59,23 +61,28 @@ export class ImagesView implements vscode.Disposable {
   }
 
   async loadMore(node: TreeNode): Promise<void> {
-    await this.keepFocus(node);
-    await branchOf(node)?.list.loadMore();
+    await this.add(branchOf(node), (list) => list.loadMore());
   }
 
   async loadAll(node: TreeNode): Promise<void> {
-    await this.keepFocus(node);
-    await branchOf(node)?.list.loadAll();
+    await this.add(branchOf(node), (list) => list.loadAll());
   }
 
   async retry(node: TreeNode): Promise<void> {
     await branchOf(node)?.list.retry();
   }
 
-  /** Selects an image, loading its region page by page until it comes. Tells whether it did. */
-  async reveal(regionId: string, imageId: string): Promise<boolean> {
+  /**
+   * Selects an image, loading its region page by page until it comes. Tells whether it did; undefined when somebody
+   * stopped the loading or other pages are being loaded.
+   * @throws EcsError when the regions or the images could not be listed
+   */
+  async reveal(regionId: string, imageId: string): Promise<boolean | undefined> {
     const { root } = this;
     await root?.list.open();
+    if (root?.list.failure) {
+      throw root.list.failure;
+    }
     const region = root?.children().find((node) => node instanceof RegionNode && node.regionId === regionId);
     if (!(region instanceof RegionNode)) {
       return false;
@@ -91,7 +98,10 @@ export class ImagesView implements vscode.Disposable {
     if (image && root === this.root) {
       await this.view.reveal(image, { select: true, focus: true });
     }
-    return image !== undefined;
+    if (!image && region.list.failure) {
+      throw region.list.failure;
+    }
+    return image || !region.list.hasMore ? image !== undefined : undefined;
   }
 
   /** Moves the keyboard to the tree of the active account once there is one. */
@@ -116,13 +126,30 @@ export class ImagesView implements vscode.Disposable {
     }
   }
 
+  /** Does nothing while the list is loading, nor for the second click of two. */
+  private async add(
+    branch: BranchNode | undefined,
+    load: (list: BranchNode['list']) => Promise<unknown>,
+  ): Promise<void> {
+    if (!branch || branch.list.loading || this.adding.has(branch)) {
+      return;
+    }
+    const { root } = this;
+    this.adding.add(branch);
+    await this.keepFocus(branch);
+    this.adding.delete(branch);
+    if (root === this.root) {
+      await load(branch.list);
+    }
+  }
+
   /** Load More goes when it has done its work, so the row before it takes over the selection. */
-  private async keepFocus(node: TreeNode): Promise<void> {
-    const branch = branchOf(node);
+  private async keepFocus(branch: BranchNode): Promise<void> {
     const selected = this.view.selection.some((row) => row instanceof LoadMoreNode && row.parent === branch);
-    const last = branch?.children().findLast((row) => !(row instanceof LoadMoreNode));
-    if (selected && last && branch?.list.loadingMore === false) {
-      await this.view.reveal(last, { select: true, focus: true });
+    const last = branch.children().findLast((row) => !(row instanceof LoadMoreNode));
+    if (selected && last) {
+      // Loading more matters more than where the keyboard is.
+      await this.view.reveal(last, { select: true, focus: true }).then(undefined, () => undefined);
     }
   }
 

@@ -16,7 +16,8 @@ export class LoadMoreNode implements TreeNode {
     item.id = this.id;
     item.contextValue = 'loadMore';
     item.iconPath = new vscode.ThemeIcon(loading ? 'loading~spin' : 'fold-down');
-    item.command = { command: 'ecsImageSharing.node.loadMore', title: vscode.l10n.t('Load More'), arguments: [this] };
+    // Without arguments it acts on the selection: VS Code forgets the arguments of a row that is being drawn anew.
+    item.command = { command: 'ecsImageSharing.node.loadMore', title: vscode.l10n.t('Load More') };
     return item;
   }
 }

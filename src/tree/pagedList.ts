@@ -45,6 +45,10 @@ export class PagedList<P extends PageReader> {
     return this.stopped;
   }
 
+  get loading(): boolean {
+    return this.load !== undefined;
+  }
+
   get loadingMore(): boolean {
     return this.load?.kind === 'more';
   }

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { AccessKey } from '../../src/ecs/accessKey';
 import { EcsClient } from '../../src/ecs/client';
 import { loggingTransport } from '../../src/ecs/loggingTransport';
-import { type AccessKey, PopCoreTransport } from '../../src/ecs/popCoreTransport';
+import { PopCoreTransport } from '../../src/ecs/popCoreTransport';
 import { defaultRetryOptions, retryingTransport } from '../../src/ecs/retryingTransport';
 import { accountOfSize } from '../../src/sample/madeUpAccount';
 import { selfSignedCertificate } from '../simulator/selfSignedCertificate';
@@ -30,7 +31,7 @@ export async function cloudUnderFault() {
   let endpoint: string = simulator.url;
   let untrusted: Simulator | undefined;
   const popCore = new PopCoreTransport({
-    credentials: async () => key,
+    credentials: { read: async () => key },
     timeoutMs: () => timeoutMs,
     userAgent: 'fault matrix',
   });
@@ -73,7 +74,6 @@ export async function cloudUnderFault() {
       endpoint = simulator.url;
     },
     async close(): Promise<void> {
-      popCore.dispose();
       await simulator.close();
       await untrusted?.close();
       // What comes too late must come now, to be noticed.

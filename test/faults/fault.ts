@@ -1,5 +1,5 @@
+import type { AccessKey } from '../../src/ecs/accessKey';
 import type { EcsErrorKind } from '../../src/ecs/ecsError';
-import type { AccessKey } from '../../src/ecs/popCoreTransport';
 import type { Action } from '../../src/ecs/transport';
 import type { Fault as SimulatorFault } from '../simulator/faults';
 import type { SimulatorSettings } from '../simulator/settings';

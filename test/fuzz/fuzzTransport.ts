@@ -9,6 +9,8 @@ import { ask } from './askClient';
 import type { FuzzTarget } from './fuzzTarget';
 import { mutated, oddValue } from './oddJson';
 
+const accessKey = { accessKeyId: 'LTAI5tFuzzFuzzFuzz', accessKeySecret: 'fuzz-secret-1' };
+
 const actions = Object.keys(apiVersions) as Action[];
 
 const json = fc
@@ -41,7 +43,7 @@ export const answersOverHttp: FuzzTarget = {
     const { server, texts } = await servingTexts();
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const transport = new PopCoreTransport({
-      credentials: async () => ({ accessKeyId: 'LTAI5tFuzzFuzzFuzz', accessKeySecret: 'fuzz-secret-1' }),
+      credentials: { read: async () => accessKey },
       timeoutMs: () => 10_000,
       userAgent: 'fuzz',
     });
@@ -66,7 +68,6 @@ export const answersOverHttp: FuzzTarget = {
         parameters,
       );
     } finally {
-      transport.dispose();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     }

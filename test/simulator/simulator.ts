@@ -57,6 +57,8 @@ export class Simulator {
     this.authentication = new Authentication(this.keys, this.settings);
     const serve = (message: IncomingMessage, response: ServerResponse) => void this.serve(message, response);
     this.server = options.tls ? createTlsServer(options.tls, serve) : createServer(serve);
+    // On a busy machine five seconds, as Node has it, pass between two requests, and the second meets a closing door.
+    this.server.keepAliveTimeout = 60_000;
     this.server.on(options.tls ? 'secureConnection' : 'connection', () => {
       this.connected += 1;
     });

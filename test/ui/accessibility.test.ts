@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import axe, { type AxeResults } from 'axe-core';
 import type { Locator } from 'playwright-core';
+import { sampleKnownAccounts } from '../../src/sample/accounts';
 import { type ColorTheme, chooseColorTheme, colorThemes } from './colorTheme';
 import { goldenBase } from './goldenBase';
 import { ResultPage } from './resultPage';
 import { version, Workbench } from './workbench';
 
-const { regionId, imageId } = goldenBase;
+const { regionId, imageId, accountIds } = goldenBase;
+const [first, second, third] = accountIds as [string, string, string];
+const last = accountIds[49] ?? '';
+const publicImage = 'm-bp1mtc2wtiohoai3dnve';
 
 describe(`accessibility of the result page in VS Code ${version}`, () => {
   let workbench: Workbench;
@@ -20,17 +24,95 @@ describe(`accessibility of the result page in VS Code ${version}`, () => {
 
   after(async () => workbench?.close());
 
+  it('has a table that is one tab stop, from where the arrow keys reach every account and control', async () => {
+    await page.query(regionId, imageId);
+    await page.showing('1–50 of 120');
+    await page.tabTo(page.checkbox(first));
+    await page.press('End');
+    await page.focused(page.checkbox(last));
+    await page.press('Home');
+    await page.press('ArrowDown');
+    await page.focused(page.checkbox(second));
+    await page.press('ArrowRight');
+    await page.focused(page.row(second).getByRole('rowheader'));
+    await page.press('ControlOrMeta+c');
+    assert.deepEqual(await page.copied('1 account ID copied.'), [second]);
+
+    await page.press('Shift+ArrowDown');
+    await page.press('ControlOrMeta+c');
+    assert.deepEqual(await page.copied('2 account IDs copied.'), [second, third]);
+    await page.press('Space');
+    await page.button('Copy Selected (1)').waitFor();
+    for (let column = 1; column < 5; column += 1) {
+      await page.press('ArrowRight');
+    }
+    await page.focused(page.button(`Copy account ID ${third}`));
+    await page.press('Tab');
+    await page.focused(page.button('First page'));
+    await page.press('Shift+Tab');
+    await page.focused(page.button(`Copy account ID ${third}`));
+  });
+
+  it('is used by the keyboard alone, which never loses its place', async () => {
+    await page.query(regionId, publicImage);
+    await page.showing('1–50 of 57');
+    const [known = ''] = Object.keys(sampleKnownAccounts).slice(-1);
+    await page.tabTo(page.button('Copy All'));
+    await page.press('Space');
+    assert.equal((await page.copied('57 account IDs copied.')).length, 57);
+
+    await page.tabTo(page.filter);
+    await workbench.page.keyboard.type('sandbox');
+    await page.said('1 of the 50 accounts on this page match the filter.');
+    await page.tabTo(page.checkbox(known));
+    const sort = page.column('Shared (UTC)');
+    await page.press('ArrowUp');
+    for (let column = 0; column < 3; column += 1) {
+      await page.press('ArrowRight');
+    }
+    await page.focused(sort.getByRole('button'));
+    await page.press('Enter');
+    await sort.and(page.content.locator('[aria-sort="ascending"]')).waitFor();
+    await page.press('ArrowDown');
+    for (let column = 0; column < 3; column += 1) {
+      await page.press('ArrowLeft');
+    }
+    await page.focused(page.checkbox(known));
+    await page.press('Space');
+    await page.button('Copy Selected (1)').waitFor();
+    await page.focused(page.checkbox(known));
+    await page.press('ControlOrMeta+c');
+    assert.deepEqual(await page.copied('1 account ID copied.'), [known]);
+
+    const next = page.button('Next page');
+    await page.tabTo(next);
+    await page.press('Enter');
+    await page.showing('51–57 of 57');
+    await page.focused(next);
+    await page.tabTo(page.button('Previous page'), 'Shift+Tab');
+    await page.press('Space');
+    await page.showing('1–50 of 57');
+    await page.focused(page.button('Previous page'));
+    await page.press('Alt+PageDown');
+    await page.showing('51–57 of 57');
+
+    await page.tabTo(page.filter, 'Shift+Tab');
+    await page.press('Escape');
+    await page.said('Filter and sort order apply to the page shown');
+    await page.focused(page.filter);
+  });
+
   const states: Readonly<Record<string, () => Promise<void>>> = {
     loaded: async () => {
       await page.query(regionId, imageId);
       await page.showing('1–50 of 120');
-      await page.checkbox(goldenBase.accountIds[1] ?? '').check();
+      await page.checkbox(second).check();
       await page.column('Name').getByRole('button').click();
       await page.content.getByText('Answer as JSON').click();
       await page.button('Copy JSON').waitFor();
     },
     public: async () => {
-      await page.query(regionId, 'm-bp1mtc2wtiohoai3dnve');
+      await page.query(regionId, publicImage);
       await page.showing('1–50 of 57');
     },
     empty: async () => {

@@ -117,6 +117,7 @@ describe(`while a page is loading, in VS Code ${version}`, () => {
     assert.equal(await aborted(1), true);
     reading.release();
     await images.expand(imageName);
+    await endsWithAccounts(100);
     await images.item('Load More', 3).click();
     await images.item(`${imageId}, 120`).waitFor();
     assert.deepEqual(await shown(), accountIds.toSorted());

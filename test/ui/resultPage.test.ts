@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sampleKnownAccounts } from '../../src/sample/accounts';
 import { goldenBase } from './goldenBase';
 import { ResultPage } from './resultPage';
@@ -9,34 +6,22 @@ import { version, Workbench } from './workbench';
 
 const { regionId, imageId, accountIds } = goldenBase;
 const firstPage = accountIds.slice(0, 50);
-const [first, second, third] = firstPage as [string, string, string];
+const [first, second] = firstPage as [string, string];
 const publicImage = 'm-bp1mtc2wtiohoai3dnve';
-const neighbour = 'other-reports';
 const sharedWithNobody = 'm-bp1kzkae28gq43zmgsq4';
 
 describe(`result page in VS Code ${version}`, () => {
   let workbench: Workbench;
   let page: ResultPage;
-  let folder: string;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'export-'));
-    await mkdir(join(folder, neighbour));
     workbench = await Workbench.open();
     page = new ResultPage(workbench);
     await page.useSampleAccount();
     await page.query(regionId, imageId);
   });
 
-  after(async () => {
-    await workbench?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  const copied = async (said: string): Promise<string[]> => {
-    await page.said(said);
-    return (await workbench.clipboard()).split('\n');
-  };
+  after(async () => workbench?.close());
 
   it('shows what it is about and the first page in the order of the API', async () => {
     await page.content.getByText('Made-up data: nothing on this page is real').waitFor();
@@ -44,7 +29,7 @@ describe(`result page in VS Code ${version}`, () => {
     await page.showing('1–50 of 120');
     assert.deepEqual(await page.accountIds(), firstPage);
     const names = Object.values(sampleKnownAccounts);
-    await page.row(first).getByRole('cell', { name: names[0], exact: true }).waitFor();
+    await page.row(first).getByRole('gridcell', { name: names[0], exact: true }).waitFor();
   });
 
   it('filters the page by name or number, and says how much is left', async () => {
@@ -72,47 +57,6 @@ describe(`result page in VS Code ${version}`, () => {
     assert.deepEqual(await press(null), firstPage);
   });
 
-  it('copies one account, the selected ones, the page, and all of them', async () => {
-    await page.button(`Copy account ID ${second}`).click();
-    assert.deepEqual(await copied('1 account ID copied.'), [second]);
-
-    await page.checkbox(third).check();
-    await page.checkbox(first).check();
-    await page.button('Copy Selected (2)').click();
-    assert.deepEqual(await copied('2 account IDs copied.'), [first, third]);
-
-    await page.button('Copy Page').click();
-    assert.deepEqual(await copied('50 account IDs copied.'), firstPage);
-
-    await page.button('Copy All').click();
-    assert.deepEqual(await copied('120 account IDs copied.'), accountIds);
-
-    const all = page.content.getByRole('checkbox', { name: 'Select all accounts shown' });
-    await all.check();
-    await page.button('Copy Selected (50)').waitFor();
-    await all.uncheck();
-    await page.button('Copy Selected (0)').and(page.content.locator('[aria-disabled="true"]')).waitFor();
-  });
-
-  it('copies the request ID, the command for the CLI and the answer', async () => {
-    await page.button('Copy Request ID').click();
-    const [requestId] = await copied('Request ID copied.');
-    assert.match(requestId ?? '', /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/);
-
-    await page.button('Copy Command').click();
-    assert.deepEqual(await copied('Command copied.'), [
-      `aliyun ecs DescribeImageSharePermission --RegionId ${regionId} --ImageId ${imageId} --PageNumber 1 --PageSize 50`,
-    ]);
-
-    await page.content.getByText('Answer as JSON').click();
-    await page.button('Copy JSON').click();
-    const answer = JSON.parse((await copied('JSON copied.')).join('\n')) as Record<string, unknown>;
-    assert.equal(answer.RequestId, requestId);
-    assert.equal(answer.TotalCount, 120);
-    const shown = await page.content.getByRole('region', { name: 'Answer as JSON' }).textContent();
-    assert.deepEqual(JSON.parse(shown ?? ''), answer);
-  });
-
   it('goes to a page by its number, and makes pages of another size', async () => {
     await page.pageNumber.fill('3');
     await page.pageNumber.press('Enter');
@@ -132,83 +76,32 @@ describe(`result page in VS Code ${version}`, () => {
     await page.showing('1–50 of 120');
   });
 
-  for (const format of ['CSV', 'JSON'] as const) {
-    it(`exports all accounts as ${format} to where the person says`, async () => {
-      const file = join(folder, `accounts.${format.toLowerCase()}`);
-      await page.button(`Export ${format}…`).click();
-      await page.saveAs('Export all accounts', file, neighbour);
-      await page.said(`120 accounts exported to accounts.${format.toLowerCase()}.`);
-      const content = await readFile(file, 'utf8');
-      assert.deepEqual(format === 'CSV' ? idsInCsv(content) : idsInJson(content), accountIds);
-    });
-  }
-
-  it('lets a public image stand out', async () => {
+  it('lets a public image stand out, and says that the list is not all', async () => {
     await page.query(regionId, publicImage);
     const groups = page.content.getByRole('list', { name: 'Share groups' });
-    await groups.getByText('Public: shared with every Alibaba Cloud account').waitFor();
-    await page.said(/^Public: shared with every Alibaba Cloud account\. Page 1 of 2, accounts 1 to 50 of 57\./);
+    await groups
+      .getByText('Public, by the share group "all": every Alibaba Cloud account may use this image, not only')
+      .waitFor();
+    await page.said(/^Public, by the share group "all": .* that are listed\. Page 1 of 2, accounts 1 to 50 of 57\./);
     await page.showing('1–50 of 57');
-  });
-
-  it('is used by the keyboard alone, which never loses its place', async () => {
-    const [known = ''] = Object.keys(sampleKnownAccounts).slice(-1);
-    await page.tabTo(page.button('Copy All'));
-    await page.press('Space');
-    assert.equal((await copied('57 account IDs copied.')).length, 57);
-
-    await page.tabTo(page.filter);
-    await workbench.page.keyboard.type('sandbox');
-    await page.said('1 of the 50 accounts on this page match the filter.');
-    const sort = page.column('Shared (UTC)');
-    await page.tabTo(sort.getByRole('button'));
-    await page.press('Enter');
-    await sort.and(page.content.locator('[aria-sort="ascending"]')).waitFor();
-
-    await page.tabTo(page.checkbox(known));
-    await page.press('Space');
-    await page.button('Copy Selected (1)').waitFor();
-    await page.focused(page.checkbox(known));
-    await page.press('ControlOrMeta+c');
-    assert.deepEqual(await copied('1 account ID copied.'), [known]);
-
-    const next = page.button('Next page');
-    await page.tabTo(next);
-    await page.press('Enter');
-    await page.showing('51–57 of 57');
-    await page.focused(next);
-    await page.tabTo(page.button('Previous page'), 'Shift+Tab');
-    await page.press('Space');
-    await page.showing('1–50 of 57');
-    await page.focused(page.button('Previous page'));
-    await page.press('Alt+PageDown');
-    await page.showing('51–57 of 57');
-
-    await page.tabTo(page.filter, 'Shift+Tab');
-    await page.press('Escape');
-    await page.said('Filter and sort order apply to the page shown');
-    await page.focused(page.filter);
   });
 
   it('says that an image is shared with nobody, and that this is an answer', async () => {
     await page.query(regionId, sharedWithNobody);
-    await page.said('This image is not shared with any account.');
+    // Whether the image is known not to be public depends on whether the list had come when its ID was typed.
+    await page.said(/image is not shared with any account/);
     await page.content.getByText('ECS answered with an empty list; it did not refuse.').waitFor();
     await page.table.waitFor({ state: 'hidden' });
   });
+
+  it('takes from the tree whether ECS lists an image as public', async () => {
+    const { images } = workbench;
+    await images.expand(regionId);
+    await images.inlineAction('payroll-2026', /^Query Share Permission/);
+    await page.listedAsPublic('No');
+    await page.said('This image is not shared with any account, and ECS does not list it as public.');
+    await images.inlineAction('community-toolbox', /^Query Share Permission/);
+    await page.listedAsPublic('Yes');
+    await page.showing('1–50 of 57');
+  });
 });
-
-function idsInCsv(content: string): string[] {
-  const [header, ...lines] = content
-    .replace(/^\ufeff/, '')
-    .trimEnd()
-    .split('\n');
-  assert.equal(header, 'regionId,imageId,accountId,accountName,sharedTime,shareGroup');
-  return lines.map((line) => line.split(',')[2] ?? '');
-}
-
-function idsInJson(content: string): string[] {
-  const { complete, accounts } = JSON.parse(content) as { complete: boolean; accounts: { accountId: string }[] };
-  assert.equal(complete, true);
-  return accounts.map(({ accountId }) => accountId);
-}

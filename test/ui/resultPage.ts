@@ -15,7 +15,7 @@ export class ResultPage {
   constructor(private readonly workbench: Workbench) {
     this.content = workbench.webview();
     this.heading = this.content.getByRole('heading', { name: 'Share permission' });
-    this.table = this.content.getByRole('table', { name: 'Accounts this image is shared with' });
+    this.table = this.content.getByRole('grid', { name: 'Accounts this image is shared with' });
     this.rows = this.table.getByRole('row').filter({ has: this.content.getByRole('rowheader') });
     this.filter = this.content.getByRole('textbox', { name: 'Filter this page' });
     this.pageNumber = this.content.getByRole('textbox', { name: 'Page', exact: true });
@@ -66,6 +66,20 @@ export class ResultPage {
 
   checkbox(accountId: string): Locator {
     return this.content.getByRole('checkbox', { name: `Select account ${accountId}` });
+  }
+
+  /** Waits until the page says this of whether ECS lists the image as public. */
+  async listedAsPublic(word: 'Yes' | 'No'): Promise<void> {
+    await this.content
+      .getByRole('definition')
+      .filter({ hasText: new RegExp(`^${word}$`) })
+      .waitFor();
+  }
+
+  /** The IDs that a copy put on the clipboard, once the page has said so. */
+  async copied(said: string): Promise<string[]> {
+    await this.said(said);
+    return (await this.workbench.clipboard()).split('\n');
   }
 
   /** Account IDs shown, top to bottom. */

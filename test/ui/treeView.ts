@@ -32,7 +32,7 @@ export class TreeView {
 
   /** The head of a view in the side bar, if the view is open, or closed. */
   private section(name: string, expanded: boolean): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`^${name}\\b.*Section$`), expanded });
+    return this.page.getByRole('button', { name: new RegExp(`^${name}\\W.*Section$`), expanded });
   }
 
   /** A link or button of the welcome text. */

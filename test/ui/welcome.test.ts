@@ -9,9 +9,10 @@ describe(`welcome in VS Code ${version}`, () => {
 
   after(async () => workbench?.close());
 
-  it('offers an AccessKey and the sample account, each one click away', async () => {
+  it('offers an AccessKey, a CLI profile and the sample account, each one click away', async () => {
     await workbench.images.show();
     await workbench.images.welcome('Add an AccessKey…').waitFor();
+    await workbench.images.welcome('Use an Alibaba Cloud CLI Profile…').waitFor();
     await workbench.images.welcome('Explore a Sample Account').waitFor();
     await workbench.screenshot('welcome');
   });

@@ -7,6 +7,7 @@ import { outDirectory } from '../workbench/projectPaths';
 import { Server } from '../workbench/server';
 import { workbenchAddress } from '../workbench/workbenchAddress';
 import { Notifications } from './notifications';
+import { type Language, productNames } from './productNames';
 import { QuickInput } from './quickInput';
 import { sharedBrowser, sharedExtensions, version } from './shared';
 import { TreeView } from './treeView';
@@ -18,6 +19,8 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   /** In CSS pixels. A tree draws only what is in sight, so a tall window shows a long list whole. */
   readonly height?: number;
+  /** What VS Code gives as its display language; its own texts stay English, having no language pack. */
+  readonly language?: Language;
 }
 
 export { version };
@@ -36,17 +39,19 @@ export class Workbench {
     private readonly server: Server,
     private readonly context: BrowserContext,
     readonly page: Page,
+    private readonly language: Language,
   ) {
+    const names = productNames(language);
     const runCommand = (title: string) => this.runCommand(title);
-    this.images = new TreeView(page, runCommand, 'ECS Image Sharing', 'Images', ['Accounts']);
-    this.accounts = new TreeView(page, runCommand, 'ECS Image Sharing', 'Accounts', ['Images']);
+    this.images = new TreeView(page, runCommand, names.container, names.images, [names.accounts]);
+    this.accounts = new TreeView(page, runCommand, names.container, names.accounts, [names.images]);
     this.notifications = new Notifications(page);
     this.quickInput = new QuickInput(page);
     Workbench.opened.add(this);
     page.once('close', () => Workbench.opened.delete(this));
   }
 
-  static async open({ settings, folder, height = 800 }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open({ settings, folder, height = 800, language = 'en' }: WorkbenchOptions = {}): Promise<Workbench> {
     const server = await Server.start(await installVsCode(version), {
       extensionsDirectory: await sharedExtensions(),
       // Stuck parents are drawn twice, over the rows below them.
@@ -57,10 +62,13 @@ export class Workbench {
     const context = await browser.newContext({ viewport: { width: 1280, height }, locale: 'en-US' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address.origin });
     await keepSecrets(context);
+    if (language !== 'en') {
+      await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
+    }
     context.setDefaultTimeout(patience / 2);
     context.setDefaultNavigationTimeout(patience);
     const page = await context.newPage();
-    const workbench = new Workbench(server, context, page);
+    const workbench = new Workbench(server, context, page, language);
     try {
       await page.goto(workbenchAddress(server.address, { folder }));
       await workbench.ready();
@@ -89,6 +97,11 @@ export class Workbench {
     })()`);
   }
 
+  /** Puts a file into the home of VS Code, while it runs. */
+  async writeHomeFile(path: string, content: string): Promise<void> {
+    await this.server.writeHomeFile(path, content);
+  }
+
   /** Reloads the window, as "Developer: Reload Window" does. */
   async reload(): Promise<void> {
     await this.page.reload();
@@ -99,7 +112,7 @@ export class Workbench {
   async openWindow(): Promise<Workbench> {
     const page = await this.context.newPage();
     await page.goto(this.page.url());
-    const window = new Workbench(this.server, this.context, page);
+    const window = new Workbench(this.server, this.context, page, this.language);
     await window.ready();
     return window;
   }
@@ -143,7 +156,7 @@ export class Workbench {
   }
 
   private async ready(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'ECS Image Sharing' }).waitFor({ timeout: patience });
+    await this.page.getByRole('tab', { name: productNames(this.language).container }).waitFor({ timeout: patience });
   }
 }
 

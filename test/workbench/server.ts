@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { VsCodeInstallation } from './installVsCode';
 import { isolatedEnvironment } from './isolatedEnvironment';
 import { endOnLifeline, startOnLifeline } from './lifeline';
@@ -26,10 +26,17 @@ export class Server {
     private readonly data: string,
   ) {}
 
+  /** Puts a file into the home of an isolated server; the path is relative to it. */
+  async writeHomeFile(path: string, content: string): Promise<void> {
+    const file = join(homeIn(this.data), path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+
   static async start({ node, serverMain }: VsCodeInstallation, options: ServerOptions): Promise<Server> {
     const data = await createServerData();
     await writeSettings(data, options.settings ?? {});
-    const home = join(data, 'home');
+    const home = homeIn(data);
     await mkdir(home);
     const args = [
       serverMain,
@@ -57,6 +64,10 @@ export class Server {
     await endOnLifeline(this.child);
     await removeServerData(this.data);
   }
+}
+
+function homeIn(data: string): string {
+  return join(data, 'home');
 }
 
 function listening(child: ChildProcess): Promise<URL> {

@@ -1,4 +1,5 @@
-import { type GridKey, moved } from './gridKeys';
+import { type GridKey, moved } from '../../webview/page/gridKeys';
+import { columnCount } from './gridColumns';
 import { RowRanges } from './rowRanges';
 
 export interface Modifiers {
@@ -22,7 +23,7 @@ export class GridCursor {
   }
 
   move(key: GridKey, extend: boolean, size: { readonly rows: number; readonly page: number }): void {
-    const to = moved(this, key, size);
+    const to = moved(this, key, { ...size, columns: columnCount });
     this.column = to.column;
     this.row = to.row;
     if (extend) {

@@ -1,6 +1,6 @@
-import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
 import { element, filled } from '../../webview/page/element';
+import { sampleNote } from '../../webview/page/sampleNote';
 import type { Times } from '../../webview/page/times';
 import type { ReportView } from '../messages';
 import type { ReportStrings } from '../reportStrings';
@@ -19,12 +19,7 @@ export class Heading {
     private readonly times: Times,
     private readonly language: string,
   ) {
-    this.sample = element(
-      'p',
-      { class: 'sample', hidden: true },
-      element('vscode-badge', {}, strings.sample),
-      ` ${strings.sampleNote}`,
-    );
+    this.sample = sampleNote(strings);
     const heading = element('h1', {}, strings.heading);
     this.root = element('header', {}, heading, this.sample, this.facts, this.failure);
   }

@@ -1,3 +1,4 @@
+import type { Saved } from '../../webview/page/saved';
 import type { PanelState, SharesFilter, SharesSort } from '../messages';
 
 /** What the person did with the page; kept beside what the host needs to restore the panel. */
@@ -11,8 +12,6 @@ export interface PageState {
   scroll: number;
 }
 
-export type SavedState = Partial<PanelState> & { readonly page?: unknown };
-
 const columns: readonly unknown[] = ['region', 'imageName', 'imageId', 'sharer', 'name', 'class', 'sharedTime'];
 const directions: readonly unknown[] = ['ascending', 'descending'];
 const classes: readonly unknown[] = ['public', 'unknown', 'known'];
@@ -20,7 +19,7 @@ const openAtFirst = ['gaps', 'error', 'changes'];
 const longestFilter = 500;
 
 /** Reads what was kept; whatever is not as it should be takes its first value. */
-export function pageStateFrom(saved: SavedState | undefined): PageState {
+export function pageStateFrom(saved: Saved<PanelState> | undefined): PageState {
   const kept = recordOf(saved?.page);
   const filter = recordOf(kept.filter);
   const { column, direction } = recordOf(kept.sort);

@@ -1,5 +1,7 @@
 import { Announcer } from '../../webview/page/announcer';
 import { element, filled } from '../../webview/page/element';
+import { keepFocus } from '../../webview/page/keepFocus';
+import type { Page } from '../../webview/page/startPage';
 import { knownLanguage, timesIn } from '../../webview/page/times';
 import type { ReportView, ToPage } from '../messages';
 import type { ReportStrings } from '../reportStrings';
@@ -7,7 +9,7 @@ import { ChangesSection } from './changesSection';
 import { FindingsSection } from './findingsSection';
 import { GapsSection } from './gapsSection';
 import { Heading } from './heading';
-import type { Host } from './host';
+import type { ReportHost } from './host';
 import type { SectionParts } from './section';
 import { SharesSection } from './sharesSection';
 import { SweepProgressBar } from './sweepProgress';
@@ -17,7 +19,7 @@ import { TotalsSection } from './totalsSection';
 const mostOpen = 200;
 
 /** Puts the parts together and hands each report to them. */
-export class ReportPage {
+export class ReportPage implements Page<ToPage> {
   private readonly announcer = new Announcer();
   private readonly heading: Heading;
   private readonly toolbar: Toolbar;
@@ -30,7 +32,7 @@ export class ReportPage {
 
   constructor(
     private readonly strings: ReportStrings,
-    private readonly host: Host,
+    private readonly host: ReportHost,
     lang: string,
   ) {
     const language = knownLanguage(lang);
@@ -67,7 +69,8 @@ export class ReportPage {
   }
 
   copySelected(): boolean {
-    return this.shares.copySelected();
+    const inTable = document.activeElement?.matches('[role="grid"]') ?? false;
+    return inTable && this.shares.copySelected();
   }
 
   /** Time has gone on. */
@@ -78,20 +81,20 @@ export class ReportPage {
   private show(view: ReportView): void {
     const before = this.view;
     this.view = view;
-    const focused = document.activeElement;
-    for (const part of this.parts) {
-      part.show(view);
-    }
-    this.nothing.hidden = Boolean(view.totals || view.failure);
-    this.nothing.textContent = view.account && view.generation > 0 ? this.strings.never : this.strings.opening;
+    keepFocus(() => this.draw(view), this.toolbar);
     this.host.keep(view.state);
     if (before?.progress && !view.progress && view.totals) {
       const { shares, images } = view.totals;
       this.announcer.speak(filled(this.strings.ended, this.count(shares), this.count(images)));
     }
-    if (focused && focused !== document.body && !isVisible(focused)) {
-      this.toolbar.focus();
+  }
+
+  private draw(view: ReportView): void {
+    for (const part of this.parts) {
+      part.show(view);
     }
+    this.nothing.hidden = Boolean(view.totals || view.failure);
+    this.nothing.textContent = view.account && view.generation > 0 ? this.strings.never : this.strings.opening;
   }
 
   private lists(): SectionParts {
@@ -106,8 +109,4 @@ export class ReportPage {
       },
     };
   }
-}
-
-function isVisible(target: Element): boolean {
-  return target.isConnected && target.getClientRects().length > 0;
 }

@@ -1,9 +1,9 @@
 import { element, setAttribute } from '../../webview/page/element';
+import { keyMeaning } from '../../webview/page/gridKeys';
 import type { FromPage, RowsAnswer, SharesSort } from '../messages';
 import type { ReportStrings } from '../reportStrings';
 import { GridCursor } from './gridCursor';
 import { GridHead } from './gridHead';
-import { keyMeaning } from './gridKeys';
 import { GridRow } from './gridRow';
 import { GridViewport } from './gridViewport';
 import type { PageState } from './pageState';

@@ -2,7 +2,7 @@ import { button, setUsable } from '../../webview/page/button';
 import { element, filled } from '../../webview/page/element';
 import type { FromPage, ReportView, RowsAnswer } from '../messages';
 import type { ReportStrings } from '../reportStrings';
-import type { Host } from './host';
+import type { ReportHost } from './host';
 import { ShareFilterBox } from './shareFilterBox';
 import { ShareGrid } from './shareGrid';
 
@@ -18,7 +18,7 @@ export class SharesSection {
 
   constructor(
     private readonly strings: ReportStrings,
-    private readonly host: Host,
+    private readonly host: ReportHost,
     private readonly count: (count: number) => string,
   ) {
     const send = (message: FromPage) => host.send(message);

@@ -2,11 +2,13 @@ import { element } from '../../webview/page/element';
 import type { Times } from '../../webview/page/times';
 import type { AccountRow, Answer } from '../messages';
 import type { PageStrings } from '../pageStrings';
+import { GridFocus } from './gridFocus';
 import type { PageState } from './pageState';
 import { filterRows, sortRows } from './rows';
 import { Selection } from './selection';
 import { TableHead } from './tableHead';
-import { type RowActions, tableRow } from './tableRow';
+import { type KeyedTable, TableKeys } from './tableKeys';
+import { type RowActions, TableRow } from './tableRow';
 
 export interface TableChange {
   readonly shown: number;
@@ -14,12 +16,19 @@ export interface TableChange {
   readonly selected: readonly string[];
 }
 
+export interface TableActions extends Pick<RowActions, 'copy'> {
+  readonly changed: (change: TableChange) => void;
+}
+
 /** The accounts of the shown page: filtered, sorted and selected here, and nowhere beyond this page. */
-export class AccountTable {
+export class AccountTable implements KeyedTable {
   private readonly head: TableHead;
   private readonly body = element('tbody');
+  private readonly focus: GridFocus;
   private readonly selection: Selection;
-  private rows: readonly AccountRow[] = [];
+  private accounts: readonly AccountRow[] = [];
+  private rows: readonly TableRow[] = [];
+  private drawn = '';
   readonly root: HTMLElement;
 
   constructor(
@@ -27,7 +36,7 @@ export class AccountTable {
     private readonly times: Times,
     private readonly language: string,
     private readonly state: PageState,
-    private readonly actions: { readonly copy: RowActions['copy']; readonly changed: (change: TableChange) => void },
+    private readonly actions: TableActions,
   ) {
     this.selection = new Selection(state.selected);
     this.head = new TableHead(strings, {
@@ -35,24 +44,25 @@ export class AccountTable {
         this.state.sort = sort;
         this.draw();
       },
-      selectAll: (selected) => {
-        this.selection.setAll(this.shownIds, selected);
-        this.draw();
-      },
+      selectAll: (selected) => this.selectAll(selected),
     });
     const caption = element('caption', { id: 'accounts-caption', class: 'visually-hidden' }, strings.caption);
-    const table = element('table', {}, caption, this.head.root, this.body);
-    // Wide content scrolls inside; what scrolls must be reachable by keyboard.
-    const scroller = { class: 'scroller', role: 'region', tabindex: 0, 'aria-labelledby': 'accounts-caption' };
-    this.root = element('div', scroller, table);
+    const grid = { role: 'grid', 'aria-multiselectable': 'true', 'aria-labelledby': 'accounts-caption' };
+    const table = element('table', grid, caption, this.head.root, this.body);
+    table.setAttribute('aria-describedby', 'accounts-hint');
+    this.focus = new GridFocus(table, this.head.stops);
+    const keys = new TableKeys(this, this.focus, this.selection);
+    table.addEventListener('keydown', (event) => keys.pressed(event));
+    const hint = element('p', { id: 'accounts-hint', class: 'visually-hidden' }, strings.tableHint);
+    this.root = element('div', {}, hint, element('div', { class: 'scroller' }, table));
   }
 
   show(answer: Answer | undefined): void {
-    this.rows = answer?.accounts ?? [];
+    this.accounts = answer?.accounts ?? [];
     if (answer) {
-      this.selection.keepOnly(this.rows.map((row) => row.accountId));
+      this.selection.keepOnly(this.accounts.map((account) => account.accountId));
     }
-    this.root.hidden = this.rows.length === 0;
+    this.root.hidden = this.accounts.length === 0;
     this.draw();
   }
 
@@ -63,41 +73,74 @@ export class AccountTable {
 
   /** All IDs of the page, in the order shown, whether or not the filter hides them. */
   get ids(): readonly string[] {
-    return sortRows(this.rows, this.state.sort, this.language).map((row) => row.accountId);
+    return sortRows(this.accounts, this.state.sort, this.language).map((account) => account.accountId);
   }
 
   get selectedIds(): readonly string[] {
     return this.selection.of(this.ids);
   }
 
-  private get shownRows(): readonly AccountRow[] {
-    const timesOf = ({ sharedTime }: AccountRow) =>
-      sharedTime ? [this.times.utc(sharedTime), this.times.local(sharedTime)] : [];
-    return sortRows(filterRows(this.rows, this.state.filter, timesOf), this.state.sort, this.language);
+  /** The account that the keyboard is on. */
+  get focusedId(): string | undefined {
+    return this.focus.isInside ? this.rows[this.focus.row]?.accountId : undefined;
   }
 
-  private get shownIds(): readonly string[] {
-    return this.shownRows.map((row) => row.accountId);
+  get shownIds(): readonly string[] {
+    return this.rows.map((row) => row.accountId);
+  }
+
+  selectAll(selected: boolean): void {
+    this.selection.setAll(this.shownIds, selected);
+    this.mark();
+  }
+
+  mark(): void {
+    for (const row of this.rows) {
+      row.showSelected(this.selection.has(row.accountId));
+    }
+    this.head.showSelected(this.selection.of(this.shownIds).length, this.rows.length);
+    this.state.selected = [...this.selectedIds];
+    this.actions.changed({ shown: this.rows.length, total: this.accounts.length, selected: this.selectedIds });
+  }
+
+  private get shownAccounts(): readonly AccountRow[] {
+    const timesOf = ({ sharedTime }: AccountRow) =>
+      sharedTime ? [this.times.utc(sharedTime), this.times.local(sharedTime)] : [];
+    return sortRows(filterRows(this.accounts, this.state.filter, timesOf), this.state.sort, this.language);
   }
 
   private draw(): void {
-    const shown = this.shownRows;
-    const select: RowActions['select'] = (id, selected, extend) => {
-      this.selection.set(id, selected, extend, this.shownIds);
-      this.draw();
-    };
-    const focused = document.activeElement?.getAttribute('data-focus');
-    this.body.replaceChildren(
-      ...shown.map((row) =>
-        tableRow(row, this.selection.has(row.accountId), this.times, this.strings, { copy: this.actions.copy, select }),
-      ),
-    );
-    if (focused) {
-      this.body.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    const accounts = this.shownAccounts;
+    const content = JSON.stringify(accounts);
+    // Rows that stay are left alone, and so is a screen reader that is on one of them.
+    if (content !== this.drawn) {
+      this.drawn = content;
+      this.makeRows(accounts);
     }
     this.head.showSort(this.state.sort);
-    this.head.showSelected(this.selection.of(shown.map((row) => row.accountId)).length, shown.length);
-    this.state.selected = [...this.selectedIds];
-    this.actions.changed({ shown: shown.length, total: this.rows.length, selected: this.selectedIds });
+    this.mark();
+  }
+
+  private makeRows(accounts: readonly AccountRow[]): void {
+    const { focus, times, strings } = this;
+    const wasInside = focus.isInside;
+    const before = this.rows[focus.row]?.accountId;
+    const actions: RowActions = {
+      copy: this.actions.copy,
+      select: (id, selected, extend) => {
+        this.selection.set(id, selected, extend, this.shownIds);
+        this.mark();
+      },
+    };
+    this.rows = accounts.map((account) => new TableRow(account, times, strings, actions));
+    this.body.replaceChildren(...this.rows.map((row) => row.root));
+    const again = this.shownIds.indexOf(before ?? '');
+    focus.renew(
+      this.rows.map((row) => row.stops),
+      again < 0 ? undefined : again,
+    );
+    if (wasInside) {
+      focus.focus({ preventScroll: true });
+    }
   }
 }

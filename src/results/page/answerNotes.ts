@@ -1,7 +1,7 @@
 import { element } from '../../webview/page/element';
-import type { Answer } from '../messages';
+import type { Answer, View } from '../messages';
 import type { PageStrings } from '../pageStrings';
-import { emptyText } from './announcement';
+import { emptyText } from './publicity';
 
 /** Says what is odd about an answer, and that an empty one is an answer. */
 export class AnswerNotes {
@@ -11,21 +11,21 @@ export class AnswerNotes {
 
   constructor(private readonly strings: PageStrings) {}
 
-  show(answer: Answer | undefined): void {
+  show({ answer, subject }: Pick<View, 'answer' | 'subject'>): void {
     this.notices.hidden = !answer || answer.notices.length === 0;
     this.notices.replaceChildren(
       ...(answer?.notices ?? []).map((notice) =>
         element('li', {}, element('vscode-icon', { name: 'warning' }), element('span', {}, notice)),
       ),
     );
-    const words = answer && answer.accounts.length === 0 ? this.emptyWords(answer) : [];
+    const words = answer && answer.accounts.length === 0 ? this.emptyWords(answer, subject?.isPublic) : [];
     this.empty.hidden = words.length === 0;
     this.root.hidden = this.empty.hidden && this.notices.hidden;
     this.empty.replaceChildren(...words.map((text) => element('p', {}, text)));
   }
 
-  private emptyWords(answer: Answer): readonly string[] {
+  private emptyWords(answer: Answer, isPublic: boolean | undefined): readonly string[] {
     const { strings } = this;
-    return answer.totalCount > 0 ? [strings.pageEmpty] : [emptyText(answer, strings), strings.emptyAnswered];
+    return answer.totalCount > 0 ? [strings.pageEmpty] : [emptyText(answer, isPublic, strings), strings.emptyAnswered];
   }
 }

@@ -1,21 +1,13 @@
+import { Host } from '../../webview/page/host';
 import type { FromPage, PanelState, View } from '../messages';
-import { type PageState, pageStateFrom, type SavedState } from './pageState';
+import { type PageState, pageStateFrom } from './pageState';
 
-/** The way to the extension, and what is kept while the page is hidden. */
-export class Host {
-  private readonly api = acquireVsCodeApi<SavedState>();
+/** The way to the extension, which numbers what it asks for, so that older answers are known as such. */
+export class ResultsHost extends Host<FromPage, PanelState, PageState> {
   private sequence = 0;
-  private panel: Partial<PanelState>;
-  readonly page: PageState;
 
   constructor() {
-    const { page: _page, ...panel } = this.api.getState() ?? {};
-    this.panel = panel;
-    this.page = pageStateFrom(this.api.getState());
-  }
-
-  send(message: FromPage): void {
-    this.api.postMessage(message);
+    super(pageStateFrom);
   }
 
   ask(pageNumber: number, pageSize: number): void {
@@ -30,10 +22,5 @@ export class Host {
     }
     this.sequence = view.sequence;
     return true;
-  }
-
-  keep(panel?: PanelState): void {
-    this.panel = panel ?? this.panel;
-    this.api.setState({ ...this.panel, page: this.page });
   }
 }

@@ -1,24 +1,23 @@
+import type { Saved } from '../../webview/page/saved';
 import type { PanelState } from '../messages';
-import type { Sort } from './rows';
+import type { AccountSort } from './rows';
 
 /** What the person did with the shown page; kept beside what the host needs to restore the panel. */
 export interface PageState {
   filter: string;
-  sort?: Sort;
+  sort?: AccountSort;
   selected: string[];
   jsonOpen: boolean;
   scroll: number;
 }
 
-export type SavedState = Partial<PanelState> & { readonly page?: unknown };
-
 const columns: readonly unknown[] = ['accountId', 'accountName', 'sharedTime'];
 const directions: readonly unknown[] = ['ascending', 'descending'];
 
 /** Reads what was kept; whatever is not as it should be takes its first value. */
-export function pageStateFrom(saved: SavedState | undefined): PageState {
+export function pageStateFrom(saved: Saved<PanelState> | undefined): PageState {
   const kept = (saved?.page ?? {}) as Record<string, unknown>;
-  const sort = kept.sort as Sort | undefined;
+  const sort = kept.sort as AccountSort | undefined;
   return {
     filter: typeof kept.filter === 'string' ? kept.filter : '',
     sort: sort && columns.includes(sort.column) && directions.includes(sort.direction) ? sort : undefined,

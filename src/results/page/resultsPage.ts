@@ -1,5 +1,7 @@
 import { Announcer } from '../../webview/page/announcer';
 import { element } from '../../webview/page/element';
+import { keepFocus } from '../../webview/page/keepFocus';
+import type { Page } from '../../webview/page/startPage';
 import { knownLanguage, timesIn } from '../../webview/page/times';
 import type { Answer, ToPage, View } from '../messages';
 import type { PageStrings } from '../pageStrings';
@@ -9,13 +11,13 @@ import { AnswerNotes } from './answerNotes';
 import { Details } from './details';
 import { FilterBox } from './filterBox';
 import { Heading } from './heading';
-import type { Host } from './host';
+import type { ResultsHost } from './host';
 import { Paging } from './paging';
 import { RequestState } from './requestState';
 import { Toolbar } from './toolbar';
 
 /** Puts the parts together and hands each view to them. */
-export class ResultsPage {
+export class ResultsPage implements Page<ToPage> {
   private readonly announcer = new Announcer();
   private readonly heading: Heading;
   private readonly requestState: RequestState;
@@ -30,11 +32,11 @@ export class ResultsPage {
 
   constructor(
     private readonly strings: PageStrings,
-    private readonly host: Host,
+    private readonly host: ResultsHost,
     lang: string,
   ) {
     const language = knownLanguage(lang);
-    const send: Host['send'] = (message) => host.send(message);
+    const send: ResultsHost['send'] = (message) => host.send(message);
     const copy = (accountIds: readonly string[]) =>
       accountIds.length > 0 && send({ type: 'copyAccounts', accountIds: [...accountIds] });
     const refresh = () => this.refresh();
@@ -81,11 +83,13 @@ export class ResultsPage {
   }
 
   copySelected(): boolean {
-    const accountIds = [...this.table.selectedIds];
-    if (accountIds.length > 0) {
-      this.host.send({ type: 'copyAccounts', accountIds });
+    const { selectedIds, focusedId } = this.table;
+    const accountIds = selectedIds.length > 0 ? [...selectedIds] : focusedId ? [focusedId] : [];
+    if (document.activeElement?.matches('vscode-textfield') || accountIds.length === 0) {
+      return false;
     }
-    return accountIds.length > 0;
+    this.host.send({ type: 'copyAccounts', accountIds });
+    return true;
   }
 
   step(direction: 'previous' | 'next'): void {
@@ -103,17 +107,13 @@ export class ResultsPage {
   private show(view: View): void {
     const before = this.view;
     this.view = view;
-    const focused = document.activeElement;
-    this.draw();
+    keepFocus(() => this.draw(), this.toolbar);
     this.host.keep(view.state);
     if (view.asking && !before.asking) {
       this.announcer.clear();
     }
     if (view.answer && !view.asking && isNew(view.answer, before, view)) {
-      this.announcer.speak(announcement(view.answer, this.strings));
-    }
-    if (focused && focused !== document.body && !isVisible(focused)) {
-      this.toolbar.focus();
+      this.announcer.speak(announcement(view.answer, view.subject?.isPublic, this.strings));
     }
   }
 
@@ -123,7 +123,7 @@ export class ResultsPage {
     this.heading.show(view);
     this.requestState.show(view);
     this.toolbar.show(Boolean(view.state && view.sequence > 0), answer?.accounts.length ?? 0, Boolean(answer));
-    this.notes.show(answer);
+    this.notes.show(view);
     this.table.show(answer);
     this.paging.show(answer);
     this.details.show(answer);
@@ -135,8 +135,4 @@ function isNew(answer: Answer, before: View, now: View): boolean {
   return (
     before.sequence !== now.sequence || before.asking !== undefined || before.answer?.requestId !== answer.requestId
   );
-}
-
-function isVisible(target: Element): boolean {
-  return target.isConnected && target.getClientRects().length > 0;
 }

@@ -1,11 +1,9 @@
+import type { Sort } from '../../webview/page/sort';
 import type { AccountRow } from '../messages';
 
 export type SortColumn = 'accountId' | 'accountName' | 'sharedTime';
 
-export interface Sort {
-  readonly column: SortColumn;
-  readonly direction: 'ascending' | 'descending';
-}
+export type AccountSort = Sort<SortColumn>;
 
 /** The rows that hold every word of the filter in their ID, name or one of their times as shown. */
 export function filterRows(
@@ -21,7 +19,11 @@ export function filterRows(
 }
 
 /** Without a sort the order is the one ECS gave. What has no name or time comes last in both directions. */
-export function sortRows(rows: readonly AccountRow[], sort: Sort | undefined, language: string): readonly AccountRow[] {
+export function sortRows(
+  rows: readonly AccountRow[],
+  sort: AccountSort | undefined,
+  language: string,
+): readonly AccountRow[] {
   if (!sort) {
     return rows;
   }
@@ -36,12 +38,4 @@ export function sortRows(rows: readonly AccountRow[], sort: Sort | undefined, la
     }
     return sign * collator.compare(left, right);
   });
-}
-
-/** Ascending, descending, then back to the order ECS gave. */
-export function nextSort(sort: Sort | undefined, column: SortColumn): Sort | undefined {
-  if (sort?.column !== column) {
-    return { column, direction: 'ascending' };
-  }
-  return sort.direction === 'ascending' ? { column, direction: 'descending' } : undefined;
 }

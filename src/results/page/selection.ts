@@ -23,11 +23,21 @@ export class Selection {
 
   /** Selects or clears one, or with `extend` everything from the last one to it in the order shown. */
   set(id: string, selected: boolean, extend: boolean, shown: readonly string[]): void {
-    const from = extend && this.anchor !== undefined ? shown.indexOf(this.anchor) : -1;
-    const to = shown.indexOf(id);
-    const range = from < 0 || to < 0 ? [id] : shown.slice(Math.min(from, to), Math.max(from, to) + 1);
-    this.setAll(range, selected);
+    this.setAll(extend ? this.rangeTo(id, shown) : [id], selected);
     this.anchor = id;
+  }
+
+  /** Where the next range starts. */
+  startAt(id: string): void {
+    this.anchor = id;
+  }
+
+  /** Selects what stands from the start, or else from `from`, to `id` in the order shown, and nothing else. */
+  extendTo(id: string, from: string | undefined, shown: readonly string[]): void {
+    if (this.anchor === undefined || !shown.includes(this.anchor)) {
+      this.anchor = from;
+    }
+    this.ids = new Set(this.rangeTo(id, shown));
   }
 
   setAll(ids: readonly string[], selected: boolean): void {
@@ -38,5 +48,11 @@ export class Selection {
         this.ids.delete(id);
       }
     }
+  }
+
+  private rangeTo(id: string, shown: readonly string[]): readonly string[] {
+    const from = this.anchor === undefined ? -1 : shown.indexOf(this.anchor);
+    const to = shown.indexOf(id);
+    return from < 0 || to < 0 ? [id] : shown.slice(Math.min(from, to), Math.max(from, to) + 1);
   }
 }

@@ -1,48 +1,67 @@
-import { element, filled } from '../../webview/page/element';
+import { element, filled, setAttribute } from '../../webview/page/element';
 import type { Times } from '../../webview/page/times';
 import type { AccountRow } from '../messages';
 import type { PageStrings } from '../pageStrings';
+import type { Stops } from './gridFocus';
 
 export interface RowActions {
   readonly copy: (accountId: string) => void;
   readonly select: (accountId: string, selected: boolean, extend: boolean) => void;
 }
 
-/** One account. Its parts are native elements: a page holds a hundred of them, and assistive technology knows them best. */
-export function tableRow(
-  row: AccountRow,
-  selected: boolean,
-  times: Times,
-  strings: PageStrings,
-  actions: RowActions,
-): HTMLTableRowElement {
-  const { accountId, accountName, sharedTime } = row;
-  const check = element('input', {
-    type: 'checkbox',
-    'aria-label': filled(strings.selectOne, accountId),
-    'data-focus': `select ${accountId}`,
-  });
-  check.checked = selected;
-  check.addEventListener('click', (event) => actions.select(accountId, check.checked, event.shiftKey));
-  const copyName = filled(strings.copyOne, accountId);
-  const copy = element('button', {
-    type: 'button',
-    class: 'copy codicon codicon-copy',
-    'aria-label': copyName,
-    title: copyName,
-    'data-focus': `copy ${accountId}`,
-  });
-  copy.addEventListener('click', () => actions.copy(accountId));
-  return element(
-    'tr',
-    { class: selected ? 'selected' : undefined },
-    element('td', { class: 'narrow' }, check),
-    element('th', { scope: 'row' }, element('code', {}, accountId)),
-    element('td', {}, accountName ?? missing('–', strings.unknownName)),
-    element('td', {}, time(sharedTime, times.utc, strings)),
-    element('td', {}, time(sharedTime, times.local, strings)),
-    element('td', { class: 'narrow' }, copy),
-  );
+/** One account. Its controls are native: a page holds a hundred of them, and assistive technology knows them best. */
+export class TableRow {
+  private readonly check: HTMLInputElement;
+  readonly accountId: string;
+  readonly stops: Stops;
+  readonly root: HTMLTableRowElement;
+
+  constructor(
+    { accountId, accountName, sharedTime }: AccountRow,
+    times: Times,
+    strings: PageStrings,
+    { copy, select }: RowActions,
+  ) {
+    this.accountId = accountId;
+    this.check = element('input', {
+      type: 'checkbox',
+      tabindex: -1,
+      'aria-label': filled(strings.selectOne, accountId),
+    });
+    this.check.addEventListener('click', ({ shiftKey }) => select(accountId, this.check.checked, shiftKey));
+    const copyName = filled(strings.copyOne, accountId);
+    const copying = element('button', {
+      type: 'button',
+      tabindex: -1,
+      class: 'copy codicon codicon-copy',
+      'aria-label': copyName,
+      title: copyName,
+    });
+    copying.addEventListener('click', () => copy(accountId));
+    const words = [
+      element('th', { scope: 'row', role: 'rowheader', tabindex: -1 }, element('code', {}, accountId)),
+      cell(accountName ?? missing('–', strings.unknownName)),
+      cell(time(sharedTime, times.utc, strings)),
+      cell(time(sharedTime, times.local, strings)),
+    ];
+    this.stops = [this.check, ...words, copying];
+    this.root = element(
+      'tr',
+      { role: 'row' },
+      element('td', { role: 'gridcell', class: 'column-action' }, this.check),
+      ...words,
+      element('td', { role: 'gridcell', class: 'column-action' }, copying),
+    );
+  }
+
+  showSelected(selected: boolean): void {
+    this.check.checked = selected;
+    setAttribute(this.root, 'aria-selected', String(selected));
+  }
+}
+
+function cell(content: Node | string): HTMLElement {
+  return element('td', { role: 'gridcell', tabindex: -1 }, content);
 }
 
 function time(iso: string | undefined, format: (iso: string) => string, strings: PageStrings): Node {

@@ -6,6 +6,7 @@ import type { SweepResult } from '../model';
 import { caveats, notKnownSentence } from '../notKnown';
 import { changeSections } from './markdownChanges';
 import { markdownText, tableHead, tableRow } from './markdownText';
+import { classWord, severityWord } from './markdownWords';
 import { joined } from './pieces';
 import type { Report } from './report';
 
@@ -67,7 +68,8 @@ function* findingSection(findings: Iterable<Finding>): Generator<string> {
   yield `\n## ${t('Findings')}\n\n`;
   let head = tableHead([t('Severity'), t('Rule'), t('Region'), t('Image'), t('Reason'), t('What to do')]);
   for (const { severity, ruleId, regionId, image, reason, whatToDo } of findings) {
-    yield head + tableRow([severity, ruleId, regionId, image.imageId, reason, whatToDo].map(markdownText));
+    yield head +
+      tableRow([severityWord(severity), ruleId, regionId, image.imageId, reason, whatToDo].map(markdownText));
     head = '';
   }
   if (head !== '') {
@@ -84,6 +86,12 @@ function* accountSection(entries: readonly AccountEntry[], regions: SweepResult[
   yield tableHead([t('Class'), t('Account or group'), t('Name'), t('Images'), t('By region')]);
   for (const { kind, id, name = '', imageCount, ...entry } of entries) {
     const byRegion = entry.imagesByRegion(regions).map(({ regionId, images }) => `${regionId} ${images.length}`);
-    yield tableRow([kind, markdownText(id), markdownText(name), imageCount, markdownText(byRegion.join(', '))]);
+    yield tableRow([
+      classWord(kind),
+      markdownText(id),
+      markdownText(name),
+      imageCount,
+      markdownText(byRegion.join(', ')),
+    ]);
   }
 }

@@ -1,21 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { basename } from 'node:path';
+import { bundle } from '../bundle';
 import { table } from '../table';
 import type { Measured } from './contenderProcess';
+import { modules } from './contenders';
 import type { Counts, ToSimulator } from './simulatorProcess';
 import { type ContenderName, type Workload, workloads } from './workloads';
 
 type Row = Measured & Counts & { readonly contender: string };
 
-const execArgv = ['--require', 'tsx/cjs'];
 const environment = { ...process.env, ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true' };
 
 /** Ours, raw pop-core and the official SDK against the same simulator; medians of several runs, of one in short form. */
 export async function benchSweep(short: boolean): Promise<void> {
   const runs = short ? 1 : 5;
+  const simulatorProcess = await bundle('simulator', `import './simulatorProcess';`, __dirname);
   for (const workload of short ? workloads.filter(({ name }) => 'AD'.includes(name)) : workloads) {
-    const simulator = fork(join(__dirname, 'simulatorProcess.ts'), [workload.name], { execArgv, env: environment });
+    const simulator = fork(simulatorProcess, [workload.name], { env: environment });
     const url = await answerOf<string>(simulator);
     const expected = sharesOf(workload);
     const rows: Row[] = [];
@@ -46,13 +48,17 @@ async function measure(
   await ask(simulator, { type: 'reset' });
   // A quota of the run before must not count against this one.
   await new Promise((resolve) => setTimeout(resolve, Math.min(minuteMs, 2100)));
-  const child = fork(join(__dirname, 'contenderProcess.ts'), [contender, url, String(minuteMs), mode], {
-    execArgv,
-    env: environment,
-  });
+  const program = await contenderProgram(modules[contender]);
+  const child = fork(program, [contender, url, String(minuteMs), mode], { env: environment });
   const measured = await answerOf<Measured>(child);
   await once(child, 'exit');
   return { contender, ...measured, ...(await ask<Counts>(simulator, { type: 'counts' })) };
+}
+
+async function contenderProgram(module: string): Promise<string> {
+  const contents = `import { measure } from './contenderProcess'; import { contenders } from '${module}';
+    measure(contenders).catch((error) => { console.error(error); process.exit(1); });`;
+  return bundle(basename(module), contents, __dirname);
 }
 
 function print({ name, what, requestsPerSecond }: Workload, expected: number, rows: Row[], cancelled: Row): void {

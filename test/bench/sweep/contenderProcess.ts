@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { contenders, type Outcome } from './contenders';
+import type { Contender, Contenders, Outcome } from './contenders';
 import type { ContenderName } from './workloads';
 
 /** What one run of one contender took. */
@@ -11,10 +11,10 @@ export interface Measured extends Outcome {
   readonly failed?: string;
 }
 
-/** Runs one contender in a process of its own, so that memory and event loop are its alone. */
-async function main(): Promise<void> {
+/** Runs one contender in a process of its own, so that memory and event loop are its alone, and reports to the parent. */
+export async function measure(contenders: Contenders): Promise<void> {
   const [name, url, minuteMs, mode] = process.argv.slice(2);
-  const contender = contenders[name as ContenderName];
+  const contender = contenders[name as ContenderName] as Contender;
   const loop = monitorEventLoopDelay({ resolution: 5 });
   await contender.warmUp(url ?? '');
   loop.enable();
@@ -33,12 +33,5 @@ async function main(): Promise<void> {
     peakRssMb: process.resourceUsage().maxRSS / 1024,
     worstBlockMs: Math.max(0, loop.max / 1e6 - 5),
   });
+  process.disconnect?.();
 }
-
-main().then(
-  () => process.disconnect?.(),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);

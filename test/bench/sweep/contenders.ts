@@ -1,6 +1,3 @@
-import { runOurs } from './ours';
-import { runPopCore, warmUpPopCore } from './popCore';
-import { runSdk, warmUpSdk } from './sdk';
 import type { ContenderName } from './workloads';
 
 export interface Run {
@@ -17,15 +14,18 @@ export interface Outcome {
   readonly gaps?: number;
 }
 
-interface Contender {
+export interface Contender {
   /** Loads the library and opens the first connection, which are not what is compared. */
   warmUp(url: string): Promise<void>;
   run(run: Run): Promise<Outcome>;
 }
 
-export const contenders: Readonly<Record<ContenderName, Contender>> = {
-  ours: { warmUp: warmUpPopCore, run: runOurs },
-  'pop-core ×20': { warmUp: warmUpPopCore, run: ({ url }) => runPopCore(url, 20) },
-  'SDK ×20': { warmUp: warmUpSdk, run: ({ url }) => runSdk(url, 20) },
-  'SDK ×1': { warmUp: warmUpSdk, run: ({ url }) => runSdk(url, 1) },
+export type Contenders = Partial<Record<ContenderName, Contender>>;
+
+/** The module of each contender, which exports `contenders`: each is measured without the others' libraries in memory. */
+export const modules: Readonly<Record<ContenderName, string>> = {
+  ours: './ours',
+  'pop-core ×20': './popCore',
+  'SDK ×20': './sdk',
+  'SDK ×1': './sdk',
 };

@@ -3,16 +3,17 @@ import { PopCoreTransport } from '../../../src/ecs/popCoreTransport';
 import { AccountIndex } from '../../../src/sweep/accountIndex';
 import { runSweep } from '../../../src/sweep/runSweep';
 import { defaultKey } from '../../simulator/keys';
-import type { Outcome, Run } from './contenders';
+import type { Contenders, Outcome, Run } from './contenders';
+
+async function warmUpOurs(url: string): Promise<void> {
+  await clientFor(url)
+    .regions()
+    .catch(() => undefined);
+}
 
 /** The product's own sweep, with the reverse index that it fills on the way. */
-export async function runOurs({ url, minuteMs, cancel }: Run): Promise<Outcome> {
-  const transport = new PopCoreTransport({
-    credentials: async () => defaultKey,
-    timeoutMs: () => 10_000,
-    userAgent: 'bench',
-  });
-  const client = new EcsClient(transport, { customEndpoint: () => url, acceptLanguage: 'en-US' });
+async function runOurs({ url, minuteMs, cancel }: Run): Promise<Outcome> {
+  const client = clientFor(url);
   const index = new AccountIndex();
   const stop = new AbortController();
   const started = performance.now();
@@ -36,7 +37,17 @@ export async function runOurs({ url, minuteMs, cancel }: Run): Promise<Outcome> 
     },
   });
   const cancelMs = cancelledAt === undefined ? undefined : performance.now() - cancelledAt;
-  transport.dispose();
   const shares = result.images.reduce((sum, { accountIds }) => sum + accountIds.length, 0);
   return { shares, firstResultMs, cancelMs, gaps: result.gaps.length };
 }
+
+function clientFor(url: string): EcsClient {
+  const transport = new PopCoreTransport({
+    credentials: { read: async () => defaultKey },
+    timeoutMs: () => 10_000,
+    userAgent: 'bench',
+  });
+  return new EcsClient(transport, { customEndpoint: () => url, acceptLanguage: 'en-US' });
+}
+
+export const contenders: Contenders = { ours: { warmUp: warmUpOurs, run: runOurs } };

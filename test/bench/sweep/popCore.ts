@@ -1,6 +1,6 @@
 import PopCore from '@alicloud/pop-core/lib/rpc.js';
 import { defaultKey } from '../../simulator/keys';
-import type { Outcome } from './contenders';
+import type { Contenders, Outcome } from './contenders';
 import { forEachImage } from './forEachImage';
 
 interface Answer {
@@ -19,12 +19,12 @@ function clientOf(endpoint: string): PopCore {
 const ask = (client: PopCore, action: string, params: object) =>
   client.request<Answer>(action, params, { method: 'POST', timeout: 10_000 });
 
-export async function warmUpPopCore(url: string): Promise<void> {
+async function warmUpPopCore(url: string): Promise<void> {
   await ask(clientOf(url), 'DescribeRegions', {}).catch(() => undefined);
 }
 
 /** What a script over pop-core would do: workers, the largest pages, no retries. */
-export async function runPopCore(url: string, workers: number): Promise<Outcome> {
+async function runPopCore(url: string, workers: number): Promise<Outcome> {
   const client = clientOf(url);
   const page = (PageNumber: number) => ({ PageNumber, PageSize: pageSize });
   return forEachImage(
@@ -42,3 +42,7 @@ export async function runPopCore(url: string, workers: number): Promise<Outcome>
     },
   );
 }
+
+export const contenders: Contenders = {
+  'pop-core ×20': { warmUp: warmUpPopCore, run: ({ url }) => runPopCore(url, 20) },
+};

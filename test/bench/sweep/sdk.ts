@@ -1,7 +1,7 @@
 import Ecs, * as models from '@alicloud/ecs20140526';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { defaultKey } from '../../simulator/keys';
-import type { Outcome } from './contenders';
+import type { Contenders, Outcome } from './contenders';
 import { forEachImage } from './forEachImage';
 
 /** The page that the API gives when nobody asks for another size. */
@@ -12,14 +12,14 @@ function clientOf(url: string): Ecs {
   return new Ecs(config);
 }
 
-export async function warmUpSdk(url: string): Promise<void> {
+async function warmUpSdk(url: string): Promise<void> {
   await clientOf(url)
     .describeRegions(new models.DescribeRegionsRequest({}))
     .catch(() => undefined);
 }
 
 /** What the official SDK's documentation leads to: its default page size, no retries. */
-export async function runSdk(url: string, workers: number): Promise<Outcome> {
+async function runSdk(url: string, workers: number): Promise<Outcome> {
   const client = clientOf(url);
   return forEachImage(
     workers,
@@ -41,3 +41,8 @@ export async function runSdk(url: string, workers: number): Promise<Outcome> {
     },
   );
 }
+
+export const contenders: Contenders = {
+  'SDK ×20': { warmUp: warmUpSdk, run: ({ url }) => runSdk(url, 20) },
+  'SDK ×1': { warmUp: warmUpSdk, run: ({ url }) => runSdk(url, 1) },
+};

@@ -1,6 +1,7 @@
+import type { AccessKey } from '../../../src/ecs/accessKey';
 import { EcsClient } from '../../../src/ecs/client';
 import { EcsError } from '../../../src/ecs/ecsError';
-import { type AccessKey, PopCoreTransport } from '../../../src/ecs/popCoreTransport';
+import { PopCoreTransport } from '../../../src/ecs/popCoreTransport';
 import { retryingTransport } from '../../../src/ecs/retryingTransport';
 import { defaultKey } from '../../simulator/keys';
 import { Simulator, type SimulatorOptions } from '../../simulator/simulator';
@@ -22,7 +23,7 @@ export async function startCloud(options: SimulatorOptions = {}): Promise<Cloud>
   let key: AccessKey = defaultKey;
   let timeoutMs = 5000;
   const transport = new PopCoreTransport({
-    credentials: async () => key,
+    credentials: { read: async () => key },
     timeoutMs: () => timeoutMs,
     userAgent: 'unit test',
   });
@@ -37,10 +38,7 @@ export async function startCloud(options: SimulatorOptions = {}): Promise<Cloud>
     setTimeoutMs: (value) => {
       timeoutMs = value;
     },
-    close: async () => {
-      transport.dispose();
-      await simulator.close();
-    },
+    close: () => simulator.close(),
   };
 }
 

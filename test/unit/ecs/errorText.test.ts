@@ -17,6 +17,7 @@ describe('errorText', () => {
     'malformed',
     'endpoint',
     'storage',
+    'credentials',
   ];
   for (const kind of kinds) {
     it(`knows the next step after ${kind}`, () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
+import http, { Agent, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { EcsErrorKind } from '../../../src/ecs/ecsError';
 import type { Misbehaviour } from '../../simulator/faults';
@@ -70,6 +70,19 @@ describe('PopCoreTransport', () => {
     const throttled = await failureOf(send());
     assert.equal(throttled.facts.retryAfterMs, 1500);
     assert.equal((throttled.facts.freeAt?.getTime() ?? 1) % 60_000, 0);
+  });
+
+  it('goes through the agent of the whole process: VS Code lets a proxy be set for those requests that have none', async () => {
+    const { globalAgent } = http;
+    const recording = new Agent({ keepAlive: true });
+    http.globalAgent = recording;
+    try {
+      await send();
+      assert.deepEqual(Object.values({ ...recording.sockets, ...recording.freeSockets }).flat().length, 1);
+    } finally {
+      http.globalAgent = globalAgent;
+      recording.destroy();
+    }
   });
 
   it('times out on slow headers and on a slow body, and hangs up', async () => {

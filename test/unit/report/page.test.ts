@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ageText } from '../../../src/report/page/age';
-import { keyMeaning, moved } from '../../../src/report/page/gridKeys';
 import { pageStateFrom } from '../../../src/report/page/pageState';
 import { RowRanges } from '../../../src/report/page/rowRanges';
 import { ScrollScale } from '../../../src/report/page/scrollScale';
@@ -46,22 +45,6 @@ describe('parts of the report page', () => {
   it('scrolls few rows pixel by pixel, and not at all when all are seen', () => {
     assert.equal(new ScrollScale(1000, 28, 560).topAt(280), 10);
     assert.deepEqual([new ScrollScale(5, 28, 560).topAt(100), new ScrollScale(5, 28, 560).scrollAt(3)], [0, 0]);
-  });
-
-  it('moves within the table', () => {
-    const size = { rows: 100, page: 10 };
-    assert.deepEqual(moved({ row: 95, column: 2 }, 'pageDown', size), { row: 99, column: 2 });
-    assert.deepEqual(moved({ row: 5, column: 0 }, 'left', size), { row: 5, column: 0 });
-    assert.deepEqual(moved({ row: 5, column: 9 }, 'right', size), { row: 5, column: 9 });
-    assert.deepEqual(moved({ row: 5, column: 1 }, 'last', size), { row: 99, column: 1 });
-  });
-
-  it('leaves keys of others alone', () => {
-    const plain = { altKey: false, ctrlKey: false, metaKey: false };
-    assert.equal(keyMeaning({ ...plain, key: 'a', ctrlKey: true }), 'all');
-    assert.equal(keyMeaning({ ...plain, key: 'c', ctrlKey: true }), undefined);
-    assert.equal(keyMeaning({ ...plain, key: 'Tab' }), undefined);
-    assert.equal(keyMeaning({ ...plain, key: 'ArrowDown', altKey: true }), undefined);
   });
 
   it('tells an age in words', () => {

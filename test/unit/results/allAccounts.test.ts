@@ -1,64 +1,58 @@
 import assert from 'node:assert/strict';
 import { allAccounts } from '../../../src/results/allAccounts';
+import { type Cloud, startCloud } from '../ecs/cloud';
 
-type PageAsked = { pageNumber: number; pageSize: number };
-
-function account(index: number) {
-  return { accountId: String(1_000_000_000_000_000 + index) };
-}
-
-function pageOf(total: number, { pageNumber, pageSize }: PageAsked, groups: readonly string[] = []) {
-  const all = Array.from({ length: total }, (_, index) => account(index));
-  const start = (pageNumber - 1) * pageSize;
-  return { items: all.slice(start, start + pageSize), groups, pageNumber, pageSize, totalCount: total };
-}
-
+const image = { regionId: 'cn-hangzhou', imageId: 'm-bp1axo0yv0awkv6jf6e3' };
+const newcomer = '1999999999999999';
 const never = new AbortController().signal;
 
-describe('allAccounts', () => {
+describe('allAccounts against the simulator', () => {
+  let cloud: Cloud;
+  beforeEach(async () => {
+    cloud = await startCloud();
+  });
+  afterEach(() => cloud.close());
+
+  const read = (onProgress: (loaded: number, total: number) => void = () => {}) =>
+    allAccounts(cloud.client, image, never, onProgress);
+
   it('reads every page, a hundred at a time, and tells how far it is', async () => {
-    const asked: PageAsked[] = [];
+    cloud.simulator.edit.setGroups(image.regionId, image.imageId, ['all']);
     const progress: string[] = [];
-    const ask = async (page: PageAsked) => {
-      asked.push(page);
-      return pageOf(120, page, ['all']);
-    };
-    const all = await allAccounts(ask, never, (loaded, total) => progress.push(`${loaded}/${total}`));
+    const all = await read((loaded, total) => progress.push(`${loaded}/${total}`));
     assert.equal(all.accounts.length, 120);
     assert.deepEqual(all.groups, ['all']);
     assert.equal(all.complete, true);
     assert.equal(all.totalChanged, false);
     assert.deepEqual(progress, ['100/120', '120/120']);
     assert.deepEqual(
-      asked.map((page) => page.pageSize),
-      [100, 100],
+      cloud.simulator.requests.map(({ params }) => [params.PageNumber, params.PageSize]),
+      [
+        ['1', '100'],
+        ['2', '100'],
+      ],
     );
   });
 
   it('rejects when a page fails, and gives no part', async () => {
-    const ask = async (page: PageAsked) => {
-      if (page.pageNumber === 2) {
-        throw new Error('second page');
-      }
-      return pageOf(120, page);
-    };
-    await assert.rejects(
-      allAccounts(ask, never, () => {}),
-      /second page/,
-    );
+    cloud.simulator.faults.add({ kind: 'forbidden', pageNumber: 2 });
+    await assert.rejects(read(), { name: 'EcsError', kind: 'permission' });
   });
 
   it('says when the total changed while reading', async () => {
-    const ask = async (page: PageAsked) => pageOf(page.pageNumber === 1 ? 120 : 121, page);
-    const all = await allAccounts(ask, never, () => {});
+    const all = await read((loaded) => {
+      if (loaded === 100) {
+        cloud.simulator.edit.addAccount(image.regionId, image.imageId, newcomer);
+      }
+    });
     assert.equal(all.totalChanged, true);
     assert.equal(all.accounts.length, 121);
+    assert.equal(all.complete, true);
   });
 
   it('says when there are fewer accounts than promised', async () => {
-    const ask = async (page: PageAsked) => ({ ...pageOf(3, page), totalCount: 5 });
-    const all = await allAccounts(ask, never, () => {});
-    assert.equal(all.complete, false);
-    assert.equal(all.accounts.length, 3);
+    cloud.simulator.faults.add({ kind: 'totalCount', change: (actual) => actual + 2 });
+    const all = await read();
+    assert.deepEqual([all.accounts.length, all.totalCount, all.complete, all.totalChanged], [120, 122, false, false]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fromPage, panelState } from '../../../src/results/messages';
+import { fromPage, panelState, panelSubject } from '../../../src/results/messages';
 
 const state = { sessionId: 'p', regionId: 'cn-hangzhou', imageId: 'm-1', pageNumber: 1, pageSize: 50 };
 
@@ -38,6 +38,12 @@ describe('messages from the page', () => {
 describe('the state of a panel', () => {
   it('is taken back as it was kept, without what the page keeps for itself', () => {
     assert.deepEqual(panelState.parse({ ...state, page: { filter: 'x' } }), state);
+    assert.deepEqual(panelState.parse({ ...state, isPublic: true }), state);
+  });
+
+  it('still tells what the panel is about where the rest is broken', () => {
+    const image = { regionId: state.regionId, imageId: state.imageId };
+    assert.deepEqual(panelSubject.parse({ ...state, pageNumber: 'x', sessionId: undefined }), image);
   });
 
   for (const broken of [

@@ -43,6 +43,19 @@ describe('Selection', () => {
     selection.set('c', false, false, shown);
     assert.deepEqual(selection.of(shown), ['b', 'd']);
   });
+  it('grows and shrinks from where it started', () => {
+    const selection = new Selection(['a']);
+    selection.startAt('c');
+    selection.extendTo('a', 'b', shown);
+    assert.deepEqual(selection.of(shown), ['a', 'b', 'c']);
+    selection.extendTo('d', 'a', shown);
+    assert.deepEqual(selection.of(shown), ['c', 'd']);
+    selection.startAt('gone');
+    selection.extendTo('b', 'a', shown);
+    assert.deepEqual(selection.of(shown), ['a', 'b']);
+    selection.extendTo('c', 'b', shown);
+    assert.deepEqual(selection.of(shown), ['a', 'b', 'c']);
+  });
   it('forgets what is gone', () => {
     const selection = new Selection(['a', 'x']);
     selection.keepOnly(shown);

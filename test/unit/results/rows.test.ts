@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { filterRows, nextSort, sortRows } from '../../../src/results/page/rows';
+import { filterRows, sortRows } from '../../../src/results/page/rows';
 
 const rows = [
   { accountId: '200', accountName: 'Beta Partner', sharedTime: '2024-05-02T10:00:00Z' },
@@ -35,20 +35,4 @@ describe('sortRows', () => {
     const sort = { column: 'accountId', direction: 'ascending' } as const;
     assert.deepEqual(ids(sortRows(long, sort, 'en')), ['9007199254740992', '9007199254740993']);
   });
-});
-
-describe('nextSort', () => {
-  it('goes up, down and back', () => {
-    const up = nextSort(undefined, 'accountId');
-    const down = nextSort(up, 'accountId');
-    assert.deepEqual(
-      [up?.direction, down?.direction, nextSort(down, 'accountId')],
-      ['ascending', 'descending', undefined],
-    );
-  });
-  it('starts anew on another column', () =>
-    assert.deepEqual(nextSort({ column: 'accountId', direction: 'ascending' }, 'sharedTime'), {
-      column: 'sharedTime',
-      direction: 'ascending',
-    }));
 });

@@ -71,10 +71,16 @@ describe('findings', () => {
     assert.deepEqual(rules('Available', { '1': 1 }), []);
   });
 
-  it('quotes what a shell would take for something else', () => {
-    assert.deepEqual(removeAccountsCommands('cn-hangzhou', "m-*'$(rm)", ['1']), [
-      `aliyun ecs ModifyImageSharePermission --RegionId cn-hangzhou --ImageId 'm-*'\\''$(rm)' --RemoveAccount.1 1`,
+  it('quotes what a shell would take for a pattern, and writes no command for what is no ID', () => {
+    assert.deepEqual(removeAccountsCommands('cn-hangzhou', 'm-*', ['1']), [
+      "aliyun ecs ModifyImageSharePermission --RegionId cn-hangzhou --ImageId 'm-*' --RemoveAccount.1 1",
     ]);
+    const odd = swept({ "7'; rm": 1, '8': 1 }, {}, { groups: ["all'", 'team'] });
+    const remedies = imageFindings(odd, options).map(({ whatToDo }) => whatToDo);
+    assert.match(remedies[0] ?? '', /--RemoveGroup\.1 team$/);
+    assert.match(remedies[1] ?? '', /--RemoveAccount\.1 8$/);
+    const [finding] = imageFindings(swept({ '7': 1 }, { imageId: "m-'x" }), options);
+    assert.doesNotMatch(finding?.whatToDo ?? '', /aliyun|Commands/);
   });
 
   it('takes each account off once, ten in a command, since ECS ignores the eleventh', () => {

@@ -19,13 +19,12 @@ describe('runSweep against the simulator', () => {
   beforeEach(async () => {
     simulator = await Simulator.start({ account: account() });
     transport = new PopCoreTransport({
-      credentials: async () => defaultKey,
+      credentials: { read: async () => defaultKey },
       timeoutMs: () => 5000,
       userAgent: 'unit test',
     });
   });
   afterEach(async () => {
-    transport.dispose();
     await simulator.close();
   });
 

@@ -1,5 +1,3 @@
-import { columnCount } from './gridColumns';
-
 export type GridKey = 'up' | 'down' | 'left' | 'right' | 'pageUp' | 'pageDown' | 'first' | 'last';
 
 const keys: Readonly<Record<string, GridKey | 'press'>> = {
@@ -22,7 +20,7 @@ export interface KeyPress {
   readonly metaKey: boolean;
 }
 
-/** What a key means to the table; undefined for the keys of others. */
+/** What a key means to a grid; undefined for the keys of others. */
 export function keyMeaning({ key, altKey, ctrlKey, metaKey }: KeyPress): GridKey | 'press' | 'all' | undefined {
   if (altKey) {
     return undefined;
@@ -33,17 +31,31 @@ export function keyMeaning({ key, altKey, ctrlKey, metaKey }: KeyPress): GridKey
   return keys[key];
 }
 
+/** The row of column heads, above row 0. */
+export const headRow = -1;
+
 export interface Place {
   readonly row: number;
   readonly column: number;
 }
 
-export function moved({ row, column }: Place, key: GridKey, { rows, page }: { rows: number; page: number }): Place {
-  const toRow = (to: number) => ({ row: Math.max(0, Math.min(to, rows - 1)), column });
-  const toColumn = (to: number) => ({ row, column: Math.max(0, Math.min(to, columnCount - 1)) });
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows that one press of Page Up or Page Down goes. */
+  readonly page: number;
+  /** Whether the arrow keys reach the column heads. */
+  readonly hasHead?: boolean;
+}
+
+/** Where a key leads: never out of the grid, and to the heads only by arrow, or where there is no row. */
+export function moved({ row, column }: Place, key: GridKey, { rows, columns, page, hasHead }: GridSize): Place {
+  const top = hasHead ? headRow : 0;
+  const toRow = (to: number, least = 0) => ({ row: Math.max(top, Math.min(Math.max(least, to), rows - 1)), column });
+  const toColumn = (to: number) => ({ row, column: Math.max(0, Math.min(to, columns - 1)) });
   switch (key) {
     case 'up':
-      return toRow(row - 1);
+      return toRow(row - 1, top);
     case 'down':
       return toRow(row + 1);
     case 'pageUp':

@@ -1,0 +1,53 @@
+import type { AccessKey, CredentialSource } from './accessKey';
+import { cancelled, EcsError } from './ecsError';
+
+/**
+ * Uses credentials; when the service refuses them and their source has newer ones, uses those, once. Stops waiting for
+ * the source when `signal` aborts.
+ */
+export async function withCredentials<T>(
+  source: CredentialSource,
+  use: (accessKey: AccessKey) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const accessKey = await unlessAborted(source.read(), signal);
+  try {
+    return await use(accessKey);
+  } catch (error) {
+    if (!isRefusal(error)) {
+      throw error;
+    }
+    return await useNewer(source, accessKey, error, use, signal).catch((again: unknown) => {
+      throw isRefusal(again) && source.remedy ? again.with({ nextStep: source.remedy }) : again;
+    });
+  }
+}
+
+async function useNewer<T>(
+  source: CredentialSource,
+  refused: AccessKey,
+  error: EcsError,
+  use: (accessKey: AccessKey) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const newer = source.renew && (await unlessAborted(source.renew(refused), signal));
+  if (!newer) {
+    throw error;
+  }
+  return use(newer);
+}
+
+function isRefusal(error: unknown): error is EcsError {
+  return error instanceof EcsError && (error.kind === 'expired' || error.kind === 'auth');
+}
+
+function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(cancelled());
+    signal?.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
+    if (signal?.aborted) {
+      stop();
+    }
+  });
+}

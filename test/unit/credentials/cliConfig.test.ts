@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { mkdir, rm } from 'node:fs/promises';
+import fc from 'fast-check';
+import { cliChoices } from '../../../src/credentials/cli/cliChoices';
+import { readCliConfig } from '../../../src/credentials/cli/cliConfig';
+import { EcsError } from '../../../src/ecs/ecsError';
+import { errorSentence } from '../../../src/ecs/errorText';
+import { failureOf } from '../ecs/cloud';
+import { TemporaryHome } from './temporaryHome';
+
+const secret = 'Sup3rS3cretOfTheFile';
+const key = { access_key_id: 'LTAI5tSimulatorKey000001', access_key_secret: secret };
+
+describe('the profiles of the Alibaba Cloud CLI', () => {
+  let home: TemporaryHome;
+  beforeEach(async () => {
+    home = await TemporaryHome.create();
+  });
+  afterEach(() => home.remove());
+
+  const choices = async () => cliChoices(await readCliConfig());
+  const obstacleOf = async (profile: object) => {
+    await home.writeConfig([{ name: 'mine', ...profile }]);
+    return (await choices())[0]?.obstacle;
+  };
+
+  it('are listed by name, mode and region in the order of the file, with the current one, and without a secret', async () => {
+    await home.writeConfig([
+      { name: 'staging', mode: 'StsToken', ...key, sts_token: secret, region_id: 'cn-beijing' },
+      { name: 'default', mode: 'ak', ...key, region_id: 'cn-hangzhou' },
+    ]);
+    const listed = await choices();
+    assert.deepEqual(listed, [
+      { name: 'staging', mode: 'StsToken', regionId: 'cn-beijing', isCurrent: false, obstacle: undefined },
+      { name: 'default', mode: 'AK', regionId: 'cn-hangzhou', isCurrent: true, obstacle: undefined },
+    ]);
+    assert.ok(!JSON.stringify(listed).includes(secret));
+  });
+
+  const role = { ram_role_arn: 'acs:ram::1:role/r' };
+  const cases: readonly (readonly [string, object, RegExp])[] = [
+    ['a mode of later times', { mode: 'Telepathy' }, /mode of this profile is not known/],
+    ['a profile that is not configured', { mode: '' }, /not configured yet/],
+    ['a key pair', { mode: 'RsaKeyPair', private_key: secret }, /Key pairs are deprecated/],
+    ['a bearer token', { mode: 'BearerToken', bearer_token: secret }, /bearer token cannot sign/],
+    ['an anonymous profile', { mode: 'Anonymous' }, /no credentials/],
+    ['a role by role name', { mode: 'RamRoleArnWithRoleName' }, /use ChainableRamRoleArn/],
+    [
+      'a key without its secret',
+      { mode: 'AK', access_key_id: 'LTAI5tSimulatorKey000001' },
+      /^access_key_secret is missing/,
+    ],
+    ['a field of another type', { mode: 'AK', ...key, access_key_id: 7 }, /^access_key_id is missing/],
+    ['a chain without its source', { mode: 'ChainableRamRoleArn', source_profile: 'gone', ...role }, /does not exist/],
+    ['a chain in a circle', { mode: 'ChainableRamRoleArn', source_profile: 'mine', ...role }, /in a circle/],
+    ['a URI that is none', { mode: 'CredentialsURI', credentials_uri: secret }, /not an http:/],
+    [
+      'an instance role where the metadata address is off',
+      { mode: 'EcsRamRole' },
+      /ALIBABA_CLOUD_ECS_METADATA_DISABLED/,
+    ],
+    ['a CloudSSO login that is not there', { mode: 'CloudSSO' }, /^cloud_sso_sign_in_url is missing/],
+  ];
+  for (const [what, profile, reason] of cases) {
+    it(`cannot be used when one is ${what}, and say why`, async () => {
+      const obstacle = (await obstacleOf(profile)) ?? '';
+      assert.match(obstacle, reason);
+      assert.ok(!obstacle.includes(secret));
+    });
+  }
+
+  it('run no program and ask no URI where the environment forbids it', async () => {
+    process.env.ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS = 'true';
+    for (const profile of [
+      { mode: 'External', process_command: 'true' },
+      { mode: 'CredentialsURI', credentials_uri: 'http://127.0.0.1/' },
+    ]) {
+      assert.match((await obstacleOf(profile)) ?? '', /ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS/);
+    }
+  });
+
+  it('stand for themselves: one that is broken does not take the others along', async () => {
+    const file = {
+      current: 7,
+      profiles: [null, 3, { mode: 'AK' }, { name: 'good', mode: 'AK', ...key }, { name: 'good' }],
+    };
+    await home.writeConfig(JSON.stringify(file));
+    assert.deepEqual(
+      (await choices()).map(({ name, obstacle }) => [name, obstacle]),
+      [['good', undefined]],
+    );
+  });
+
+  it('are none in a file that has no list, or an empty one', async () => {
+    for (const text of ['{}', '{"profiles":null}', '{"profiles":[]}']) {
+      await home.writeConfig(text);
+      assert.deepEqual(await choices(), []);
+    }
+  });
+
+  it('cannot be read without the file, from a directory, or where the environment turns them off: each says what to do', async () => {
+    const missing = await failureOf(readCliConfig());
+    assert.match(errorSentence(missing), /There is no file ~\/\.aliyun\/config\.json\. Run "aliyun configure"/);
+    await mkdir(home.configFile);
+    assert.equal((await failureOf(readCliConfig())).facts.code, 'EISDIR');
+    await rm(home.configFile, { recursive: true });
+    process.env.ALIBABA_CLOUD_CLI_PROFILE_DISABLED = 'true';
+    assert.match(errorSentence(await failureOf(readCliConfig())), /ALIBABA_CLOUD_CLI_PROFILE_DISABLED turns/);
+  });
+
+  it('are read once more when the file was met half written', async () => {
+    await home.writeConfig('{"profiles":[{"name":"mi');
+    const reading = choices();
+    setTimeout(() => void home.writeConfig([{ name: 'mine', mode: 'AK', ...key }]), 10);
+    assert.deepEqual(
+      (await reading).map(({ name }) => name),
+      ['mine'],
+    );
+  });
+
+  it('never quote a broken file', async () => {
+    for (const text of [`{"profiles":[{"access_key_secret":"${secret}"`, `["${secret}"]`, `{"profiles":"${secret}"}`]) {
+      await home.writeConfig(text);
+      const error = await failureOf(readCliConfig());
+      assert.equal(error.kind, 'credentials');
+      assert.ok(!`${errorSentence(error)}${error.stack}${JSON.stringify(error)}`.includes(secret));
+    }
+  });
+
+  it('give a list or a classified error for any text, and no field but name, mode and region in it', async function () {
+    this.timeout(60_000);
+    const word = fc.constantFrom(
+      'AK',
+      'StsToken',
+      'OIDC',
+      'CloudSSO',
+      'OAuth',
+      'ChainableRamRoleArn',
+      'mine',
+      '',
+      secret,
+    );
+    const value = fc.oneof(word, fc.integer(), fc.constant(null), fc.constant([secret]), fc.constant({ a: secret }));
+    const field = fc.constantFrom(...fields);
+    const profile = fc
+      .tuple(fc.constantFrom('mine', 'other', undefined), word, fc.dictionary(field, value, { maxKeys: 8 }))
+      .map(([name, mode, rest]) => ({ ...rest, name, mode, region_id: secret.repeat(3) }));
+    const text = fc.oneof(
+      { weight: 3, arbitrary: fc.array(fc.oneof(profile, value)).map((profiles) => JSON.stringify({ profiles })) },
+      { weight: 1, arbitrary: fc.tuple(fc.json(), fc.nat(40)).map(([json, cut]) => json.slice(0, -cut) + secret) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary' }).map((any) => `${any}${secret}`) },
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (content) => {
+        await home.writeConfig(content);
+        const outcome = await choices().catch((error: unknown) => error);
+        const shown = Array.isArray(outcome) ? JSON.stringify(outcome) : classified(outcome);
+        assert.ok(!shown.includes(secret), shown);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const fields = [
+  'access_key_id',
+  'access_key_secret',
+  'sts_token',
+  'ram_role_arn',
+  'source_profile',
+  'oidc_provider_arn',
+  'oidc_token_file',
+  'cloud_sso_sign_in_url',
+  'cloud_sso_account_id',
+  'cloud_sso_access_config',
+  'access_token',
+  'cloud_sso_access_token_expire',
+  'oauth_site_type',
+  'oauth_refresh_token',
+  'process_command',
+  'credentials_uri',
+  'expired_seconds',
+];
+
+function classified(outcome: unknown): string {
+  assert.ok(outcome instanceof EcsError && outcome.kind === 'credentials', String(outcome));
+  return `${errorSentence(outcome)} ${JSON.stringify(outcome)} ${outcome.stack}`;
+}
