@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EcsError } from '../ecs/ecsError';
 import { Attempts } from './attempts';
 import { Incidents, type Quota } from './incidents';
-import { Scope, type ScopeOptions } from './scope';
+import { Scope } from './scope';
 
 /** One request of a sweep; sent again by the scheduler when it was throttled or failed in passing. */
 export interface Job {
@@ -22,6 +22,10 @@ export interface SchedulerOptions {
   /** Hears of throttled requests and of the waits that they cause. */
   onWait?(): void;
 }
+
+const regionPace = { first: 4, most: 16, doubleAfter: 16, pausesMs: [1000] };
+/** Slower: a limit over all is met with everything under way, and that is what is throttled. */
+const overallPace = { first: 12, doubleAfter: 100, pausesMs: [250, 250, 250, 250] };
 
 interface Queue extends Quota {
   readonly jobs: Job[];
@@ -45,7 +49,7 @@ export class Scheduler {
 
   constructor(private readonly options: SchedulerOptions) {
     const { mostInFlight: most, minuteMs } = options;
-    this.over = new Scope({ first: 12, most, doubleAfter: 100, pausesMs: [250, 250, 250, 250], minuteMs });
+    this.over = new Scope({ ...overallPace, most, minuteMs });
   }
 
   add(job: Job): void {
@@ -86,14 +90,7 @@ export class Scheduler {
   }
 
   private newQueue({ action, regionId }: Job): Queue {
-    const options: ScopeOptions = {
-      first: 4,
-      most: 16,
-      doubleAfter: 16,
-      pausesMs: [1000],
-      minuteMs: this.options.minuteMs,
-    };
-    const scope = new Scope(options);
+    const scope = new Scope({ ...regionPace, minuteMs: this.options.minuteMs });
     const budget = this.incidents.budgetOf(action);
     if (budget !== undefined) {
       scope.expectBudget(budget);

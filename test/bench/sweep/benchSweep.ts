@@ -13,10 +13,11 @@ type Row = Measured & Counts & { readonly contender: string };
 const environment = { ...process.env, ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true' };
 
 /** Ours, raw pop-core and the official SDK against the same simulator; medians of several runs, of one in short form. */
-export async function benchSweep(short: boolean): Promise<void> {
+export async function benchSweep(short: boolean, only = ''): Promise<void> {
   const runs = short ? 1 : 5;
   const simulatorProcess = await bundle('simulator', `import './simulatorProcess';`, __dirname);
-  for (const workload of short ? workloads.filter(({ name }) => 'AD'.includes(name)) : workloads) {
+  const chosen = workloads.filter(({ name }) => name.startsWith(only) && (!short || 'AD'.includes(name)));
+  for (const workload of chosen) {
     const simulator = fork(simulatorProcess, [workload.name], { env: environment });
     const url = await answerOf<string>(simulator);
     const expected = sharesOf(workload);
