@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -12,6 +12,33 @@ const common = {
   logLevel: 'info',
   legalComments: 'none',
 };
+
+/** Packages of which something ships; their licences ask to be told. */
+const shipped = new Set(['@vscode/codicons']);
+
+async function bundle(options) {
+  const { metafile } = await build({ ...options, metafile: true });
+  for (const { inputs } of Object.values(metafile.outputs)) {
+    for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+      const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+      if (name && bytesInOutput > 0) {
+        shipped.add(name);
+      }
+    }
+  }
+}
+
+/** The licences of what ships, one after the other. */
+async function licences() {
+  const parts = [...shipped].sort().map(async (name) => {
+    const directory = `node_modules/${name}`;
+    const { version, license } = JSON.parse(await readFile(`${directory}/package.json`, 'utf8'));
+    const files = (await readdir(directory)).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file)).sort();
+    const texts = await Promise.all(files.map((file) => readFile(`${directory}/${file}`, 'utf8')));
+    return [`${name} ${version} (${license})`, ...texts.map((text) => text.trim())].join('\n\n');
+  });
+  return `${(await Promise.all(parts)).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
 
 /**
  * A package that is imported with `import()` becomes a file of its own beside the extension, so that starting up never
@@ -28,7 +55,7 @@ const lazyPackages = {
         .replace(/\.js$/, '')
         .replaceAll(/[^a-z0-9]+/gi, '-')
         .replace(/^-/, '');
-      await build({
+      await bundle({
         ...common,
         ...extensionHost,
         stdin: { contents: `module.exports = require(${JSON.stringify(path)});`, resolveDir },
@@ -73,8 +100,9 @@ for (const target of targets) {
   if (watch) {
     await (await context(target)).watch();
   } else {
-    await build(target);
+    await bundle(target);
   }
 }
 await cp('node_modules/@vscode/codicons/dist/codicon.css', 'dist/codicon.css');
 await cp('node_modules/@vscode/codicons/dist/codicon.ttf', 'dist/codicon.ttf');
+await writeFile('dist/third-party-licenses.txt', await licences());

@@ -6,6 +6,7 @@ import { Simulator } from '../simulator/simulator';
 import { installedExtensions } from './installedExtensions';
 import { installVsCode } from './installVsCode';
 import { packageExtension } from './packageExtension';
+import { outDirectory } from './projectPaths';
 import { Server } from './server';
 import { newestVersion, parseVersion } from './versions';
 import { workbenchAddress } from './workbenchAddress';
@@ -25,7 +26,10 @@ async function start(): Promise<void> {
   const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const installation = await installVsCode(parseVersion(values.vscode));
   console.log('Packaging the extension…');
-  const extensions = [await packageExtension(), await packageExtension(join(__dirname, 'companion'), 'companion')];
+  const extensions = [
+    await packageExtension(),
+    await packageExtension(join(__dirname, 'companion'), join(outDirectory, 'companion.vsix')),
+  ];
   const simulator = values.simulator ? await Simulator.start() : undefined;
   const settings = simulator && { 'ecsImageSharing.endpoint': simulator.url };
   const server = await Server.start(installation, {
