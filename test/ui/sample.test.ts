@@ -7,13 +7,14 @@ describe(`with the sample account in VS Code ${version}`, () => {
   let simulator: Simulator;
   let workbench: Workbench;
 
-  before(async () => {
+  // Anew for each try: the welcome is there only once.
+  beforeEach(async () => {
     simulator = await Simulator.start();
     const settings = { 'ecsImageSharing.endpoint': simulator.url };
     workbench = await Workbench.open({ height: walk.wholeTree, settings });
   });
 
-  after(async () => {
+  afterEach(async () => {
     await workbench?.close();
     await simulator?.close();
   });
