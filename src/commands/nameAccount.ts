@@ -16,6 +16,11 @@ export async function nameAccount(given?: { readonly accountId?: unknown }): Pro
   const target = typeof name === 'string' ? await askTarget() : undefined;
   if (typeof name === 'string' && target !== undefined) {
     await settings.nameAccount(accountId, name, target);
+    const said =
+      name === ''
+        ? l10n.t('Account {0} has no name any more.', accountId)
+        : l10n.t('Account {0} is named {1}.', accountId, name);
+    window.setStatusBarMessage(said, 5000);
   }
 }
 

@@ -13,7 +13,7 @@ import { everybody } from './sharedWith';
 type Subject = Omit<Finding, 'reason' | 'whatToDo'>;
 
 /** A sentence need not name more; the finding holds them all. */
-const mostNamed = 10;
+const mostNamed = 3;
 
 export function reasonOf({ ruleId, regionId, image, accountIds, groups }: Subject, olderThanDays: number): string {
   const { imageId, imageName, status } = image;

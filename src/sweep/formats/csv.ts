@@ -2,7 +2,7 @@ import { visible } from '../../ecs/visible';
 import { classOf, type KnownAccounts, nameOf } from '../accountClass';
 import type { SweptImage } from '../model';
 import { caveats, notKnownSentence } from '../notKnown';
-import { groupsOf, timeText } from '../sharedWith';
+import { groupsOf, isPublic, timeText } from '../sharedWith';
 import { TimeSlices } from '../timeSlices';
 import type { Report } from './report';
 
@@ -28,7 +28,8 @@ const rowsPerPiece = 500;
 
 /**
  * A row for each share: of a group (`class` is `public`) or an account (`unknown` or `known`). Then a row for
- * everything that was not read, whose `class` is `not known`, with the reason in `note`. Times are UTC.
+ * everything that was not read, whose `class` is `not known`, with the reason in `note`. `public` tells whether every
+ * account may use the image, by ECS's mark or by the group `all`. Times are UTC.
  */
 export async function* csvReport(report: Report): AsyncGenerator<string> {
   const { stringify } = await import('csv-stringify/sync');
@@ -53,12 +54,12 @@ export async function* csvReport(report: Report): AsyncGenerator<string> {
 function* rowsOf({ result, knownAccounts }: Report): Generator<Row> {
   const regionNames = new Map(result.regions.map(({ regionId, localName }) => [regionId, localName]));
   const accounts = new Map<string, Row>();
-  const place = (regionId = '', image?: SweptImage['image']): Row => {
-    const { imageId, imageName, status, isPublic } = image ?? {};
-    return [regionId, regionNames.get(regionId), imageId, imageName, status, isPublic?.toString()].map(cell);
+  const place = (regionId = '', image?: SweptImage['image'], everybodys = image?.isPublic): Row => {
+    const { imageId, imageName, status } = image ?? {};
+    return [regionId, regionNames.get(regionId), imageId, imageName, status, everybodys?.toString()].map(cell);
   };
   for (const swept of result.images) {
-    const start = place(swept.regionId, swept.image);
+    const start = place(swept.regionId, swept.image, isPublic(swept));
     for (const group of groupsOf(swept)) {
       yield [...start, cell(group), '', '', 'public', '', ''];
     }

@@ -33,6 +33,15 @@ describe('CSV of a sweep', () => {
     );
   }).timeout(20_000);
 
+  it('says of every row whether the image is public, by the mark of ECS or by the group of everybody', async () => {
+    const images = [swept({ '1': 0 }, {}, { groups: ['all'] }), swept({ '1': 0 }, { imageId: 'm-2' })];
+    const rows = parsed(await textOf('csv', reportOf({ result: sweep({ images }) }))).slice(1);
+    assert.deepEqual(
+      rows.map((row) => row[5]),
+      ['true', 'true', 'false'],
+    );
+  });
+
   it('says what is not known, and that the sweep was cancelled', async () => {
     const rows = parsed(await textOf('csv', reportOf({ result: unfinished }))).filter((row) => row[9] === 'not known');
     assert.deepEqual(
