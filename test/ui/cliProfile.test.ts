@@ -78,7 +78,7 @@ describe(`CLI profiles in VS Code ${version}`, () => {
     );
   });
 
-  it('shows nothing of another account that the file has meanwhile, until the profile is chosen again', async () => {
+  it('shows nothing of another account that the file has meanwhile, until it is chosen as a profile of its own', async () => {
     await workbench.writeHomeFile(configFile, config(foreign));
     simulator.recorder.clear();
     await workbench.runCommand('Refresh Images');
@@ -86,16 +86,16 @@ describe(`CLI profiles in VS Code ${version}`, () => {
     assert.ok(simulator.requests.every(({ action }) => action === 'GetCallerIdentity'));
     await workbench.runCommand('Use an Alibaba Cloud CLI Profile…');
     await workbench.quickInput.pick('company');
-    await workbench.images.message('company: account 1234567890120004').waitFor();
+    await workbench.images.message('company (2): account 1234567890120004').waitFor();
     await walk.showsRegions(workbench, 2);
   });
 
   it('switches from the status bar', async () => {
-    await statusBarItem(/shows company, account/).click();
+    await statusBarItem(/shows company \(2\), account/).click();
     await workbench.quickInput.pick('Sample account');
     await statusBarItem(/shows the sample account/).waitFor();
-    await switchProfile(workbench, 'company');
-    await statusBarItem(/shows company, account/).waitFor();
+    await switchProfile(workbench, 'company (2)');
+    await statusBarItem(/shows company \(2\), account/).waitFor();
   });
 
   function statusBarItem(name: RegExp) {

@@ -132,8 +132,12 @@ export class Workbench {
   }
 
   private async offers(title: string): Promise<boolean> {
-    await this.quickInput.type(`>${title}`);
-    return appears(this.quickInput.choice(title));
+    // Whatever takes the keyboard meanwhile closes the palette.
+    const typed = await this.quickInput.box.fill(`>${title}`, { timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    return typed && appears(this.quickInput.choice(title));
   }
 
   /** The inside of the web page in the active editor, for role queries. */
