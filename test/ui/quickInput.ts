@@ -20,6 +20,14 @@ export class QuickInput {
     await this.box.fill(text);
   }
 
+  /** Types unless the list has closed, as it does when something else takes the keyboard; tells whether it could. */
+  async typed(text: string): Promise<boolean> {
+    return this.box.fill(text, { timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+  }
+
   async accept(): Promise<void> {
     await this.box.press('Enter');
   }

@@ -132,12 +132,7 @@ export class Workbench {
   }
 
   private async offers(title: string): Promise<boolean> {
-    // Whatever takes the keyboard meanwhile closes the palette.
-    const typed = await this.quickInput.box.fill(`>${title}`, { timeout: 5000 }).then(
-      () => true,
-      () => false,
-    );
-    return typed && appears(this.quickInput.choice(title));
+    return (await this.quickInput.typed(`>${title}`)) && appears(this.quickInput.choice(title));
   }
 
   /** The inside of the web page in the active editor, for role queries. */
