@@ -42,8 +42,8 @@ describe(`in Chinese in VS Code ${version}`, () => {
   });
 
   it('sweeps and reports', async () => {
-    await workbench.runCommand('扫描所有地域');
     await workbench.accounts.show();
+    await workbench.runCommand('扫描所有地域');
     await workbench.accounts
       .item(/^账号 \d+ 未知/)
       .first()

@@ -48,6 +48,16 @@ export class QuickInput {
     await this.choice(name).click();
   }
 
+  /** Picks unless the list has closed; tells whether it could. */
+  async picked(name: string | RegExp): Promise<boolean> {
+    return this.choice(name)
+      .click({ timeout: 5000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
   async dismiss(): Promise<void> {
     await this.box.press('Escape');
     await this.widget.waitFor({ state: 'detached' });

@@ -122,8 +122,8 @@ export class Workbench {
     // A window that has just been drawn does not hear the keyboard yet, nor know all commands.
     for (let tries = 1; tries <= 8; tries += 1) {
       await this.page.keyboard.press('F1');
-      if ((await appears(this.quickInput.box)) && (await this.offers(title))) {
-        await this.quickInput.pick(title);
+      // It closes whenever something else takes the keyboard.
+      if ((await appears(this.quickInput.box)) && (await this.offers(title)) && (await this.quickInput.picked(title))) {
         return;
       }
       await this.page.keyboard.press('Escape');
