@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { apiFailure, type FailureContext, subjectOf } from './apiFailure';
-import { cancelled, EcsError, type EcsErrorKind } from './ecsError';
+import { EcsError, type EcsErrorKind } from './ecsError';
 import { redact } from './redact';
 
 /** The shape of everything pop-core and its HTTP layer throw; not all of it is an Error. */
@@ -17,13 +17,10 @@ interface Thrown {
 /** How the system names a certificate that is not trusted. */
 export const certificateCode = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|HOSTNAME_MISMATCH)/;
 
-/** The error for an exchange that threw, by what was thrown and whether somebody had asked to stop. */
-export function exchangeFailure(error: unknown, context: FailureContext, signal?: AbortSignal): EcsError {
+/** The error for an exchange that threw, by what was thrown. */
+export function exchangeFailure(error: unknown, context: FailureContext): EcsError {
   if (error instanceof EcsError) {
     return error;
-  }
-  if (signal?.aborted) {
-    return cancelled();
   }
   const thrown = (typeof error === 'object' && error !== null ? error : { message: error }) as Thrown;
   if (thrown.data !== undefined) {

@@ -4,7 +4,7 @@ import { apiFailure } from './apiFailure';
 import { cancelled } from './ecsError';
 import { exchangeFailure, tooLarge } from './exchangeFailure';
 import { type Action, apiVersions, type EcsTransport, type Params, type SendOptions } from './transport';
-import { type AnswerWatcher, watchedBody } from './watchedBody';
+import { WatchedExchange } from './watchedExchange';
 import { withCredentials } from './withCredentials';
 
 export interface PopCoreOptions {
@@ -43,49 +43,45 @@ export class PopCoreTransport implements EcsTransport {
       throw cancelled();
     }
     const context = { action, params, secrets: Object.values(accessKey) };
-    // Aborted after every failure, too: pop-core would leave the socket of a timed-out answer open.
-    const exchange = new AbortController();
-    const stop = () => exchange.abort();
+    const exchange = new WatchedExchange((httpStatus) => tooLarge({ ...context, httpStatus }));
+    const stop = () => exchange.end();
     signal?.addEventListener('abort', stop);
-    let httpStatus: number | undefined;
-    const watcher = {
-      status: (status: number) => {
-        httpStatus = status;
-      },
-      tooLarge: () => exchange.abort(tooLarge({ ...context, httpStatus })),
-    };
     try {
-      const [body, entry] = await client.request<[unknown, Entry]>(
-        action,
-        params,
-        this.requestOptions(action, watcher, exchange.signal),
-      );
-      exchange.signal.throwIfAborted();
+      const options = this.requestOptions(action, exchange);
+      const [body, entry] = await client.request<[unknown, Entry]>(action, params, options);
+      if (exchange.reason) {
+        throw exchange.reason;
+      }
       // pop-core takes whatever has no `Code` for a success, HTTP 500 included.
       if (entry.response.statusCode >= 300 || isLowerCaseFailure(body)) {
         throw apiFailure(body, { ...context, httpStatus: entry.response.statusCode });
       }
       return plain(body);
     } catch (error) {
-      const cause = exchange.signal.aborted ? exchange.signal.reason : error;
-      exchange.abort();
-      throw exchangeFailure(cause, { ...context, httpStatus }, signal);
+      const { reason, httpStatus } = exchange;
+      // pop-core would leave the socket of a timed-out answer open.
+      exchange.end();
+      throw exchangeFailure(reason ?? error, { ...context, httpStatus });
     } finally {
       signal?.removeEventListener('abort', stop);
     }
   }
 
   private async clientFor(accessKey: AccessKey, endpoint: string, apiVersion: string): Promise<RPCClient> {
-    const { default: Client } = await import('@alicloud/pop-core/lib/rpc.js');
     const clients = this.clients.get(accessKey) ?? new Map<string, RPCClient>();
     this.clients.set(accessKey, clients);
     const name = `${endpoint} ${apiVersion}`;
+    const known = clients.get(name);
+    if (known) {
+      return known;
+    }
+    const { default: Client } = await import('@alicloud/pop-core/lib/rpc.js');
     const client = clients.get(name) ?? newClient(Client, { ...accessKey, endpoint, apiVersion });
     clients.set(name, client);
     return client;
   }
 
-  private requestOptions(action: Action, watcher: AnswerWatcher, signal: AbortSignal): object {
+  private requestOptions(action: Action, exchange: WatchedExchange): object {
     return {
       method: 'POST',
       timeout: this.options.timeoutMs(),
@@ -94,11 +90,11 @@ export class PopCoreTransport implements EcsTransport {
         'x-acs-action': action,
         'x-acs-version': apiVersions[action],
       },
-      // The only way to hand a signal to the request underneath. No agent of its own: with the setting
-      // `http.proxySupport` "on", VS Code sends only those requests through the proxy that have none.
+      // No agent of its own: with the setting `http.proxySupport` "on", VS Code sends only those requests through the
+      // proxy that have none.
       beforeRequest(this: { data: unknown }, options: object) {
-        this.data = watchedBody(String(this.data), watcher);
-        return { ...options, signal, agent: undefined };
+        this.data = exchange.body(String(this.data));
+        return { ...options, agent: undefined };
       },
     };
   }
@@ -119,7 +115,8 @@ function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
     return value;
   }
-  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== null) {
+  const prototype = Object.getPrototypeOf(value);
+  if (!Array.isArray(value) && prototype !== null && prototype !== Object.prototype) {
     return String(value);
   }
   const fields = value as Record<string, unknown>;

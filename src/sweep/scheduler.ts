@@ -23,9 +23,9 @@ export interface SchedulerOptions {
   onWait?(): void;
 }
 
-const regionPace = { first: 4, most: 16, doubleAfter: 16, pausesMs: [1000] };
-/** Slower: a limit over all is met with everything under way, and that is what is throttled. */
-const overallPace = { first: 12, doubleAfter: 100, pausesMs: [250, 250, 250, 250] };
+const regionPace = { first: 4, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000] };
+/** A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first. */
+const overallPace = { first: 24, holdFor: 100, doubleAfter: 40, pausesMs: [250, 250, 250, 250] };
 
 interface Queue extends Quota {
   readonly jobs: Job[];
@@ -105,19 +105,29 @@ export class Scheduler {
     const now = Date.now();
     let next = Number.POSITIVE_INFINITY;
     for (const queue of this.queues.values()) {
-      while (queue.jobs.length > 0) {
-        const opens = Math.max(this.over.opensAt(now), queue.scope.opensAt(now));
-        if (opens > now) {
-          next = Math.min(next, opens);
-          break;
-        }
-        void this.send(queue, queue.jobs.shift() as Job);
+      const over = this.over.opensAt(now);
+      if (over > now) {
+        next = Math.min(next, over);
+        break;
       }
+      next = Math.min(next, this.pumpQueue(queue, now));
     }
     clearTimeout(this.wakeUp);
     if (Number.isFinite(next)) {
       this.wakeUp = setTimeout(() => this.pump(), next - now);
     }
+  }
+
+  /** Sends what may be sent now; when more may be, or infinity. */
+  private pumpQueue(queue: Queue, now: number): number {
+    while (queue.jobs.length > 0) {
+      const opens = Math.max(this.over.opensAt(now), queue.scope.opensAt(now));
+      if (opens > now) {
+        return opens;
+      }
+      void this.send(queue, queue.jobs.shift() as Job);
+    }
+    return Number.POSITIVE_INFINITY;
   }
 
   private async send(queue: Queue, job: Job): Promise<void> {

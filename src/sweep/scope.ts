@@ -2,7 +2,8 @@ export interface ScopeOptions {
   /** Most requests under way at the start, and at the very most. */
   readonly first: number;
   readonly most: number;
-  /** After how many good answers the limit has doubled. */
+  /** After how many good answers the limit begins to rise, and after how many more it has doubled. */
+  readonly holdFor: number;
   readonly doubleAfter: number;
   /** Waits without a hint, in milliseconds, tried one after the other before the wait for the full minute. */
   readonly pausesMs: readonly number[];
@@ -25,6 +26,7 @@ const steadyMs = 10_000;
 export class Scope {
   private limit: number;
   private underWay = 0;
+  private answers = 0;
   private pausedUntil = 0;
   private lastIncident = 0;
   private strikes = 0;
@@ -86,7 +88,10 @@ export class Scope {
     }
     this.good += 1;
     this.goodInMinute += 1;
-    this.limit = Math.min(this.options.most, this.limit * 2 ** (1 / this.options.doubleAfter));
+    this.answers += 1;
+    if (this.answers > this.options.holdFor) {
+      this.limit = Math.min(this.options.most, this.limit * 2 ** (1 / this.options.doubleAfter));
+    }
     if (this.intervalMs > 0 && now - this.steadySince > steadyMs) {
       this.intervalMs *= 0.9;
       this.steadySince = now;

@@ -1,21 +1,26 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { outDirectory } from '../workbench/projectPaths';
+import { pathToFileURL } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { outDirectory, projectRoot } from '../workbench/projectPaths';
 
 /**
- * A program as one file, as the extension is shipped: what is measured is not how TypeScript is compiled on the way.
- * `contents` imports from `resolveDir`. Resolves with the file's path.
+ * A program as one file: what is measured is not how TypeScript is compiled on the way. `contents` imports from
+ * `resolveDir`. Resolves with the file's path.
  */
-export async function bundle(name: string, contents: string, resolveDir: string): Promise<string> {
+export async function bundle(
+  name: string,
+  contents: string,
+  resolveDir: string,
+  options: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs' },
+): Promise<string> {
   const outfile = join(outDirectory, 'bench', `${name}.js`);
-  await build({
-    stdin: { contents, resolveDir, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logLevel: 'error',
-  });
+  const stdin = { contents, resolveDir, loader: 'ts' } as const;
+  await build({ ...options, stdin, outfile, bundle: true, logLevel: 'error' });
   return outfile;
+}
+
+/** How the extension is built. */
+export async function shippedOptions(): Promise<BuildOptions> {
+  const { href } = pathToFileURL(join(projectRoot, 'esbuild.mjs'));
+  return ((await import(href)) as { extensionHost: BuildOptions }).extensionHost;
 }

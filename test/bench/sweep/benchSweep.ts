@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { basename } from 'node:path';
-import { bundle } from '../bundle';
+import { bundle, shippedOptions } from '../bundle';
 import { table } from '../table';
 import type { Measured } from './contenderProcess';
 import { modules } from './contenders';
@@ -16,7 +16,7 @@ const environment = { ...process.env, ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true
 export async function benchSweep(short: boolean, only = ''): Promise<void> {
   const runs = short ? 1 : 5;
   const simulatorProcess = await bundle('simulator', `import './simulatorProcess';`, __dirname);
-  const chosen = workloads.filter(({ name }) => name.startsWith(only) && (!short || 'AD'.includes(name)));
+  const chosen = workloads.filter(({ name }) => name.startsWith(only) && (!short || only !== '' || 'AD'.includes(name)));
   for (const workload of chosen) {
     const simulator = fork(simulatorProcess, [workload.name], { env: environment });
     const url = await answerOf<string>(simulator);
@@ -59,7 +59,8 @@ async function measure(
 async function contenderProgram(module: string): Promise<string> {
   const contents = `import { measure } from './contenderProcess'; import { contenders } from '${module}';
     measure(contenders).catch((error) => { console.error(error); process.exit(1); });`;
-  return bundle(basename(module), contents, __dirname);
+  const options = module === modules.ours ? await shippedOptions() : undefined;
+  return bundle(basename(module), contents, __dirname, options);
 }
 
 function print({ name, what, requestsPerSecond }: Workload, expected: number, rows: Row[], cancelled: Row): void {

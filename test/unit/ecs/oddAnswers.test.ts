@@ -6,7 +6,7 @@ import { apiFailure } from '../../../src/ecs/apiFailure';
 import type { EcsErrorKind } from '../../../src/ecs/ecsError';
 import { errorSentence } from '../../../src/ecs/errorText';
 import { redact } from '../../../src/ecs/redact';
-import { largestAnswer } from '../../../src/ecs/watchedBody';
+import { largestAnswer } from '../../../src/ecs/watchedExchange';
 import type { FaultOf } from '../../simulator/faults';
 import { type Cloud, failureOf, startCloud } from './cloud';
 import { until } from './until';
