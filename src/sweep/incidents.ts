@@ -1,5 +1,13 @@
 import type { Scope } from './scope';
 
+/** What one region's quota says about those of the others; none of it is certain. */
+interface Lesson {
+  /** Requests a minute. */
+  readonly budget?: number;
+  /** Milliseconds between two requests. */
+  readonly pace?: number;
+}
+
 /** The requests of one API in one region, which share a quota. */
 export interface Quota {
   readonly action: string;
@@ -17,17 +25,23 @@ interface Incident {
 /** So many regions throttled within so many milliseconds, though others got further: the limit is one over all. */
 const incidentsForAll = 3;
 const incidentWindowMs = 1000;
-/** So many regions stopped after the same number of requests in a minute: that is the quota everywhere. */
-const equalBudgets = 3;
-
-/** What was throttled lately, and what that says about limits that nobody documents. */
+/**
+ * What was throttled lately, and what that says about limits that nobody documents: whether they are by region or over
+ * all, by the minute or at a rate.
+ */
 export class Incidents {
+  /** It is known that regions have quotas of their own. */
+  byRegion = false;
   private recent: readonly Incident[] = [];
-  /** Requests a minute that regions were seen to allow, by action. */
-  private readonly budgets = new Map<string, number>();
+  private readonly lessons = new Map<string, Lesson>();
 
   add(quota: Quota, used: number, now: number): void {
     this.recent = [...this.recent.filter(({ at }) => now - at < incidentWindowMs), { quota, at: now, used }];
+  }
+
+  /** A request sent while a region was throttled got through. */
+  areByRegion(): void {
+    this.byRegion = true;
   }
 
   /** A quota by region stops each after as many requests; a limit over all stops regions that others are ahead of. */
@@ -47,14 +61,43 @@ export class Incidents {
     this.recent = [];
   }
 
-  /** How many requests a minute an action is allowed in each region, if it can be told by now. */
-  budgetOf(action: string): number | undefined {
-    const used = this.recent.filter(({ quota }) => quota.action === action).map((incident) => incident.used);
-    const same = (budget: number) => used.filter((other) => Math.abs(other - budget) <= 1).length;
-    const budget = used.find((count) => count > 0 && same(count) >= equalBudgets);
-    if (budget !== undefined) {
-      this.budgets.set(action, budget);
+  /** Where the first region was stopped the others of the same action stop, until one is seen to get further. */
+  teach(quotas: Iterable<Quota>): void {
+    if (!this.byRegion) {
+      return;
     }
-    return this.budgets.get(action);
+    for (const { quota, used } of this.recent) {
+      if (used > 0 && !this.lessons.has(quota.action)) {
+        this.lessons.set(quota.action, { budget: used });
+      }
+    }
+    for (const { action, scope } of quotas) {
+      const { budget, pace } = this.lessons.get(action) ?? {};
+      if (budget !== undefined) {
+        scope.expectBudget(budget);
+      }
+      if (pace !== undefined) {
+        scope.expectPace(pace);
+      }
+    }
+  }
+
+  /** After a good answer: a region that got further, and the pace that it has learned, are lessons for the others. */
+  learn({ action, scope }: Quota, quotas: Iterable<Quota>): void {
+    const lesson = this.lessons.get(action);
+    const further = lesson?.budget !== undefined && scope.usedInMinute > lesson.budget + 1;
+    const paced = lesson && lesson.pace === undefined && scope.pace > 0;
+    if (!further && !paced) {
+      return;
+    }
+    const pace = lesson.pace ?? (scope.pace || undefined);
+    this.lessons.set(action, { budget: further ? undefined : lesson.budget, pace });
+    const others = [...quotas].filter((quota) => quota.action === action);
+    if (further) {
+      for (const other of others) {
+        other.scope.forgetBudget();
+      }
+    }
+    this.teach(others);
   }
 }

@@ -91,11 +91,9 @@ export class Scheduler {
 
   private newQueue({ action, regionId }: Job): Queue {
     const scope = new Scope({ ...regionPace, minuteMs: this.options.minuteMs });
-    const budget = this.incidents.budgetOf(action);
-    if (budget !== undefined) {
-      scope.expectBudget(budget);
-    }
-    return { action, regionId, scope, jobs: [] };
+    const queue = { action, regionId, scope, jobs: [] };
+    this.incidents.teach([queue]);
+    return queue;
   }
 
   private pump(): void {
@@ -137,8 +135,7 @@ export class Scheduler {
     this.requests += 1;
     try {
       await job.send();
-      queue.scope.succeed(Date.now());
-      this.over.succeed(Date.now());
+      this.onGood(queue, startedAt, Date.now());
       this.finish(job);
     } catch (error) {
       await this.handle(error, queue, job, startedAt);
@@ -169,33 +166,37 @@ export class Scheduler {
     this.finish(job);
   }
 
+  private onGood(queue: Queue, startedAt: number, now: number): void {
+    queue.scope.succeed(startedAt, now);
+    if (this.over.succeed(startedAt, now)) {
+      this.incidents.areByRegion();
+    }
+    this.incidents.learn(queue, this.queues.values());
+  }
+
   private onThrottled(queue: Queue, startedAt: number, retryAfterMs?: number): void {
     const now = Date.now();
     const used = queue.scope.usedInMinute;
-    if (!queue.scope.throttle(startedAt, now, retryAfterMs)) {
-      this.over.end();
+    if (this.over.hasDealtWith(startedAt)) {
+      this.over.throttle(startedAt, now);
+      queue.scope.end();
       return;
     }
-    this.incidents.add(queue, used, now);
-    if (this.incidents.areOverAll(this.queues.values())) {
+    const trial = this.over.isTrial(startedAt);
+    if (queue.scope.throttle(startedAt, now, retryAfterMs)) {
+      this.incidents.add(queue, used, now);
+    }
+    if (trial || this.incidents.areOverAll(this.queues.values())) {
       this.incidents.forgive();
+      queue.scope.forgive();
       this.over.throttle(startedAt, now, retryAfterMs);
-    } else {
-      this.over.end();
-      this.teach(queue.action);
-    }
-  }
-
-  private teach(action: string): void {
-    const budget = this.incidents.budgetOf(action);
-    if (budget === undefined) {
       return;
     }
-    for (const queue of this.queues.values()) {
-      if (queue.action === action) {
-        queue.scope.expectBudget(budget);
-      }
+    this.over.end();
+    if (!this.incidents.byRegion) {
+      this.over.suspect(now);
     }
+    this.incidents.teach(this.queues.values());
   }
 
   private finish(job: Job): void {

@@ -17,6 +17,8 @@ const longestHintMs = 60_000;
 const minuteMarginMs = 100;
 /** A rate that has held for so long may be a little low. */
 const steadyMs = 10_000;
+/** The rate that was seen may have begun before it was counted. */
+const paceMargin = 1.03;
 
 /**
  * What may be under way against one quota: an API in a region, or everything. Opens up while answers are good; when
@@ -31,14 +33,17 @@ export class Scope {
   private lastIncident = 0;
   private strikes = 0;
   private probing = false;
+  /** Since when it is in doubt whether this quota is the one that throttled. */
+  private suspectedAt?: number;
   /** Good answers, and the start of the first request, since the last pause. */
   private good = 0;
   private since?: number;
   private intervalMs = 0;
   private nextStart = 0;
   private steadySince = 0;
-  /** How many requests a minute are allowed, once a pause to the full minute has shown it. */
+  /** How many requests a minute are allowed: expected, until a pause to the full minute has shown it. */
   private budget?: number;
+  private budgetShown = false;
   private goodAtIncident = 0;
   private minute = 0;
   private goodInMinute = 0;
@@ -53,6 +58,11 @@ export class Scope {
     return this.goodInMinute;
   }
 
+  /** Time between two starts that keeps to the rate it has seen to be allowed, in milliseconds; 0 while it has not. */
+  get pace(): number {
+    return this.intervalMs;
+  }
+
   /** When the pause ends, if there is one. */
   pauseEnd(now: number): number | undefined {
     return this.pausedUntil > now ? this.pausedUntil : undefined;
@@ -61,7 +71,7 @@ export class Scope {
   /** Until when nothing may start: `now` when something may, infinity when something under way must end first. */
   opensAt(now: number): number {
     this.turnMinute(now);
-    if (this.underWay >= (this.probing ? 1 : Math.floor(this.limit))) {
+    if (this.underWay >= (this.probing || this.suspectedAt !== undefined ? 1 : Math.floor(this.limit))) {
       return Number.POSITIVE_INFINITY;
     }
     const spent = this.budget !== undefined && this.startedInMinute >= this.budget;
@@ -81,8 +91,13 @@ export class Scope {
     this.underWay -= 1;
   }
 
-  succeed(now: number): void {
+  /** Tells whether this clears it of the suspicion it was under. */
+  succeed(startedAt: number, now: number): boolean {
     this.underWay -= 1;
+    const cleared = this.isTrial(startedAt);
+    if (cleared) {
+      this.suspectedAt = undefined;
+    }
     if (this.probing) {
       this.learn(now);
     }
@@ -96,16 +111,33 @@ export class Scope {
       this.intervalMs *= 0.9;
       this.steadySince = now;
     }
+    return cleared;
+  }
+
+  /** From now on one request at a time, until one that starts now or later has been answered. */
+  suspect(now: number): void {
+    this.suspectedAt ??= now;
+  }
+
+  /** Whether a request was sent to find out. */
+  isTrial(startedAt: number): boolean {
+    return this.suspectedAt !== undefined && startedAt >= this.suspectedAt;
+  }
+
+  /** Whether a request that is throttled belongs to an incident that was dealt with. */
+  hasDealtWith(startedAt: number): boolean {
+    return startedAt < this.lastIncident;
   }
 
   /** Tells whether this is news: requests sent before the last throttled answer came belong to the same incident. */
   throttle(startedAt: number, now: number, retryAfterMs?: number): boolean {
     this.underWay -= 1;
     this.startedInMinute -= 1;
-    if (startedAt < this.lastIncident) {
+    if (this.hasDealtWith(startedAt)) {
       return false;
     }
     this.lastIncident = now;
+    this.suspectedAt = undefined;
     this.strikes += 1;
     this.limit = Math.max(1, this.limit / 2);
     if (!this.probing) {
@@ -127,20 +159,37 @@ export class Scope {
     this.strikes = 0;
   }
 
-  /** Stops for this minute when others of the kind were stopped after so many. */
+  /** Stops for this minute when others of the kind were stopped after so many, until it is shown or taken back. */
   expectBudget(budget: number): void {
     this.budget ??= budget;
   }
 
+  /** Others of the kind got further. */
+  forgetBudget(): void {
+    this.budget = this.budgetShown ? this.budget : undefined;
+  }
+
+  /** Keeps to the pace that others of the kind have learned. */
+  expectPace(intervalMs: number): void {
+    this.intervalMs ||= intervalMs;
+  }
+
   private learn(now: number): void {
-    const waitedForMinute = this.pausedUntil % this.options.minuteMs <= minuteMarginMs;
+    const { minuteMs } = this.options;
+    const waitedForMinute = this.pausedUntil % minuteMs <= minuteMarginMs;
+    const sameMinute = Math.floor(this.lastIncident / minuteMs) === Math.floor(now / minuteMs);
     if (this.good > 0 && this.since !== undefined) {
-      if (waitedForMinute || this.budget !== undefined) {
+      if (waitedForMinute) {
         this.budget = Math.max(1, this.goodAtIncident);
-      } else {
-        this.intervalMs = (now - this.since) / this.good;
+        this.budgetShown = true;
+      } else if (sameMinute) {
+        this.budget = undefined;
+        this.intervalMs = ((now - this.since) / this.good) * paceMargin;
         this.nextStart = now + this.intervalMs;
         this.steadySince = now;
+      } else {
+        // It may have been the pause that helped, or the minute: the next incident tells.
+        this.forgetBudget();
       }
     }
     this.probing = false;
