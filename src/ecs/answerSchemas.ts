@@ -6,8 +6,10 @@ import { boundedText } from './boundedSchemas';
  * fields are dropped.
  */
 
+type Read<T> = (value: unknown) => T | undefined;
+
 /** A field in one step: a union of schemas would cost more than all the rest of an answer. Undefined is refused. */
-function field<T>(read: (value: unknown) => T | undefined) {
+function field<T>(read: Read<T>) {
   return z.pipe(
     z.optional(z.unknown()),
     z.transform((value, { issues }) => {
@@ -38,13 +40,14 @@ const count = field((value) => {
  * IDs are typed as strings, and are JSON numbers in newer samples. A number beyond 2^53 has lost digits already. Text
  * that no ID can be is refused: IDs are copied line by line, stand in commands, and tell things apart.
  */
-const id = field((value) => {
+const readId: Read<string> = (value) => {
   if (typeof value === 'string') {
     const trimmed = value.trim();
     return /^[^\s\p{C}]{1,200}$/u.test(trimmed) ? trimmed : undefined;
   }
   return typeof value === 'bigint' || Number.isSafeInteger(value) ? String(value) : undefined;
-});
+};
+const id = field(readId);
 
 /** The only group known is `all`; what others look like nobody says. */
 const group = boundedText(200);
@@ -59,14 +62,12 @@ const flag = z.pipe(
 );
 
 /** `yyyy-MM-ddTHH:mm:ssZ`, or `yyyy-MM-ddTHH:mmZ` in older answers; anything else is as good as absent. */
-const time = z.pipe(
-  z.optional(z.unknown()),
-  z.transform((value) => {
-    const match = typeof value === 'string' && /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?Z$/.exec(value);
-    const normal = match ? `${match[1]}${match[2] ?? ':00'}Z` : undefined;
-    return normal && !Number.isNaN(Date.parse(normal)) ? normal : undefined;
-  }),
-);
+const readTime: Read<string> = (value) => {
+  const match = typeof value === 'string' && /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?Z$/.exec(value);
+  const normal = match ? `${match[1]}${match[2] ?? ':00'}Z` : undefined;
+  return normal && !Number.isNaN(Date.parse(normal)) ? normal : undefined;
+};
+const time = z.pipe(z.optional(z.unknown()), z.transform(readTime));
 
 /** Lists are wrapped (`{"Account": [...]}`), and a missing or null wrapper is an empty list. */
 function list<T extends z.ZodMiniType>(name: string, item: T) {
@@ -75,6 +76,26 @@ function list<T extends z.ZodMiniType>(name: string, item: T) {
     z.transform((wrapper) => (wrapper?.[name] ?? []) as z.output<T>[]),
   );
 }
+
+interface Account {
+  readonly AliyunId: string;
+  readonly SharedTime: string | undefined;
+}
+
+/** Accounts in one step, too: a sweep reads a million of them. */
+const accounts = z.pipe(
+  z.nullish(z.looseObject({ Account: z.nullish(z.array(z.unknown())) })),
+  z.transform((wrapper, { issues }): readonly Account[] =>
+    (wrapper?.Account ?? []).map((account, position) => {
+      const { AliyunId, SharedTime } = (account ?? {}) as Record<keyof Account, unknown>;
+      const accountId = readId(AliyunId);
+      if (accountId === undefined) {
+        issues.push({ code: 'custom', input: account, path: ['Account', position, 'AliyunId'] });
+      }
+      return { AliyunId: accountId ?? '', SharedTime: readTime(SharedTime) };
+    }),
+  ),
+);
 
 const paged = {
   RequestId: z.optional(z.string()),
@@ -117,7 +138,7 @@ export const describeImagesAnswer = z.object({
 export const describeImageSharePermissionAnswer = z.object({
   ...paged,
   ShareGroups: list('ShareGroup', z.object({ Group: group })),
-  Accounts: list('Account', z.object({ AliyunId: id, SharedTime: time })),
+  Accounts: accounts,
 });
 
 export const getCallerIdentityAnswer = z.object({ AccountId: id, Arn: text, IdentityType: text });
