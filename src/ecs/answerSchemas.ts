@@ -63,9 +63,11 @@ const flag = z.pipe(
 
 /** `yyyy-MM-ddTHH:mm:ssZ`, or `yyyy-MM-ddTHH:mmZ` in older answers; anything else is as good as absent. */
 const readTime: Read<string> = (value) => {
-  const match = typeof value === 'string' && /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?Z$/.exec(value);
-  const normal = match ? `${match[1]}${match[2] ?? ':00'}Z` : undefined;
-  return normal && !Number.isNaN(Date.parse(normal)) ? normal : undefined;
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/.test(value)) {
+    return undefined;
+  }
+  const normal = value.length < '2025-01-01T00:00:00Z'.length ? value.replace('Z', ':00Z') : value;
+  return Number.isNaN(Date.parse(normal)) ? undefined : normal;
 };
 const time = z.pipe(z.optional(z.unknown()), z.transform(readTime));
 

@@ -84,23 +84,25 @@ export class Pager<T> implements PageReader {
     }
     const page = await this.ask(this.pass.pageNumber, signal);
     this.pages += 1;
-    const fresh = page.items.filter((item) => !this.byKey.has(this.keyOf(item)));
+    const fresh: T[] = [];
+    const seen = this.pass.keys.size;
     for (const item of page.items) {
-      this.byKey.set(this.keyOf(item), item);
+      const key = this.keyOf(item);
+      if (!this.byKey.has(key)) {
+        fresh.push(item);
+      }
+      this.byKey.set(key, item);
+      this.pass.keys.add(key);
     }
-    this.advance(page);
+    this.advance(page, this.pass.keys.size > seen);
     return fresh;
   }
 
-  private advance(page: Page<T>): void {
+  private advance(page: Page<T>, brought: boolean): void {
     const { pass } = this;
-    const seen = pass.keys.size;
-    for (const item of page.items) {
-      pass.keys.add(this.keyOf(item));
-    }
     pass.steady &&= page.totalCount >= (pass.totalCount ?? 0);
     pass.totalCount = page.totalCount;
-    pass.barrenPages = pass.keys.size > seen ? 0 : pass.barrenPages + 1;
+    pass.barrenPages = brought ? 0 : pass.barrenPages + 1;
     const reached = pass.pageNumber * page.pageSize >= page.totalCount;
     if ((reached && !this.surpasses(page)) || page.items.length === 0 || pass.barrenPages >= barrenPagesAllowed) {
       this.endPass();

@@ -3,6 +3,7 @@ import type { AccessKey, CredentialSource } from './accessKey';
 import { apiFailure } from './apiFailure';
 import { cancelled } from './ecsError';
 import { exchangeFailure, tooLarge } from './exchangeFailure';
+import { onAbort } from './onAbort';
 import { type Action, apiVersions, type EcsTransport, type Params, type SendOptions } from './transport';
 import { WatchedExchange } from './watchedExchange';
 import { withCredentials } from './withCredentials';
@@ -44,8 +45,7 @@ export class PopCoreTransport implements EcsTransport {
     }
     const context = { action, params, secrets: Object.values(accessKey) };
     const exchange = new WatchedExchange((httpStatus) => tooLarge({ ...context, httpStatus }));
-    const stop = () => exchange.end();
-    signal?.addEventListener('abort', stop);
+    const settled = onAbort(signal, () => exchange.end());
     try {
       const options = this.requestOptions(action, exchange);
       const [body, entry] = await client.request<[unknown, Entry]>(action, params, options);
@@ -63,7 +63,7 @@ export class PopCoreTransport implements EcsTransport {
       exchange.end();
       throw exchangeFailure(reason ?? error, { ...context, httpStatus });
     } finally {
-      signal?.removeEventListener('abort', stop);
+      settled();
     }
   }
 

@@ -1,5 +1,6 @@
 import type { AccessKey, CredentialSource } from './accessKey';
 import { cancelled, EcsError } from './ecsError';
+import { onAbort } from './onAbort';
 
 /**
  * Uses credentials; when the service refuses them and their source has newer ones, uses those, once. Stops waiting for
@@ -43,11 +44,10 @@ function isRefusal(error: unknown): error is EcsError {
 
 function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const stop = () => reject(cancelled());
-    signal?.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
     if (signal?.aborted) {
-      stop();
+      reject(cancelled());
     }
+    const settled = onAbort(signal, () => reject(cancelled()));
+    work.then(resolve, reject).finally(settled);
   });
 }

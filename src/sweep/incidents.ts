@@ -44,6 +44,11 @@ export class Incidents {
     this.byRegion = true;
   }
 
+  /** Another region was stopped further on: what stops this one is no quota that they have alike. */
+  sawMoreThan(used: number, { action }: Quota): boolean {
+    return this.recent.some((incident) => incident.quota.action === action && incident.used > used + 1);
+  }
+
   /** A quota by region stops each after as many requests; a limit over all stops regions that others are ahead of. */
   areOverAll(quotas: Iterable<Quota>): boolean {
     const all = [...quotas];

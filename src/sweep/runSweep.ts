@@ -131,8 +131,11 @@ class Sweep {
   private readShares(regionId: string, image: SweptImage['image']): void {
     const { imageId, imageName, status, isPublic, creationTime } = image;
     const kept = { imageId, imageName, status, isPublic, creationTime };
-    const pager = new SharePermissionPager(this.options.client, { regionId, imageId, pageSize: largestPageSize });
+    // Made when it is needed: thousands of images wait.
+    let started: SharePermissionPager | undefined;
     this.begin('DescribeImageSharePermission', { regionId, image: kept }, async () => {
+      started ??= new SharePermissionPager(this.options.client, { regionId, imageId, pageSize: largestPageSize });
+      const pager = started;
       const found = await pager.next(this.signal);
       this.record.foundShares(found.length);
       if (pager.done) {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EcsError } from '../ecs/ecsError';
 import { Attempts } from './attempts';
 import { Incidents, type Quota } from './incidents';
+import { LoopDelay } from './loopDelay';
 import { Scope } from './scope';
 
 /** One request of a sweep; sent again by the scheduler when it was throttled or failed in passing. */
@@ -23,9 +24,15 @@ export interface SchedulerOptions {
   onWait?(): void;
 }
 
-const regionPace = { first: 4, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000] };
+const regionPace = { first: 8, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000] };
 /** A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first. */
-const overallPace = { first: 24, holdFor: 100, doubleAfter: 40, pausesMs: [250, 250, 250, 250] };
+const overallPace = { first: 24, holdFor: 100, doubleAfter: 40, pausesMs: [350, 350, 350] };
+
+/** Pages of images are large, and too many that come at once hold up the event loop. */
+const listing = 'DescribeImages';
+const mostListings = 12;
+/** In milliseconds: how often the delay of the event loop is looked at. */
+const loopEveryMs = 50;
 
 interface Queue extends Quota {
   readonly jobs: Job[];
@@ -43,6 +50,9 @@ export class Scheduler {
   private readonly over: Scope;
   private readonly attempts = new Attempts<Job>();
   private readonly incidents = new Incidents();
+  private readonly loop = new LoopDelay();
+  private loopAskedAt = 0;
+  private listings = 0;
   private pending = 0;
   private wakeUp?: NodeJS.Timeout;
   private settle?: () => void;
@@ -71,6 +81,7 @@ export class Scheduler {
     const { signal } = this.options;
     const stop = () => this.settle?.();
     signal.addEventListener('abort', stop);
+    this.loop.start();
     if (this.pending > 0 && !signal.aborted) {
       await new Promise<void>((resolve) => {
         this.settle = resolve;
@@ -78,6 +89,7 @@ export class Scheduler {
       });
     }
     signal.removeEventListener('abort', stop);
+    this.loop.stop();
     clearTimeout(this.wakeUp);
   }
 
@@ -101,6 +113,11 @@ export class Scheduler {
       return;
     }
     const now = Date.now();
+    const delayMs = now - this.loopAskedAt > loopEveryMs ? this.loop.take() : undefined;
+    if (delayMs !== undefined) {
+      this.loopAskedAt = now;
+      this.over.yieldTo(delayMs);
+    }
     let next = Number.POSITIVE_INFINITY;
     for (const queue of this.queues.values()) {
       const over = this.over.opensAt(now);
@@ -118,7 +135,7 @@ export class Scheduler {
 
   /** Sends what may be sent now; when more may be, or infinity. */
   private pumpQueue(queue: Queue, now: number): number {
-    while (queue.jobs.length > 0) {
+    while (queue.jobs.length > 0 && (queue.action !== listing || this.listings < mostListings)) {
       const opens = Math.max(this.over.opensAt(now), queue.scope.opensAt(now));
       if (opens > now) {
         return opens;
@@ -130,11 +147,14 @@ export class Scheduler {
 
   private async send(queue: Queue, job: Job): Promise<void> {
     const startedAt = Date.now();
+    this.listings += queue.action === listing ? 1 : 0;
     queue.scope.start(startedAt);
     this.over.start(startedAt);
     this.requests += 1;
     try {
-      await job.send();
+      await job.send().finally(() => {
+        this.listings -= queue.action === listing ? 1 : 0;
+      });
       this.onGood(queue, startedAt, Date.now());
       this.finish(job);
     } catch (error) {
@@ -182,11 +202,11 @@ export class Scheduler {
       queue.scope.end();
       return;
     }
-    const trial = this.over.isTrial(startedAt);
+    const proof = this.over.isTrial(startedAt) && this.incidents.sawMoreThan(used, queue);
     if (queue.scope.throttle(startedAt, now, retryAfterMs)) {
       this.incidents.add(queue, used, now);
     }
-    if (trial || this.incidents.areOverAll(this.queues.values())) {
+    if (proof || this.incidents.areOverAll(this.queues.values())) {
       this.incidents.forgive();
       queue.scope.forgive();
       this.over.throttle(startedAt, now, retryAfterMs);

@@ -11,6 +11,11 @@ export interface ScopeOptions {
   readonly minuteMs: number;
 }
 
+/** How long the event loop may be held up before less is sent at a time, in milliseconds: about one frame, and a few. */
+const fineDelayMs = 25;
+const longDelayMs = 50;
+/** A slow event loop alone makes it no fewer. */
+const leastUnderWay = 4;
 /** The longest wait that the server may ask for. */
 const longestHintMs = 60_000;
 /** Clocks differ: how long after the full minute a quota is tried again. */
@@ -29,6 +34,7 @@ export class Scope {
   private limit: number;
   private underWay = 0;
   private answers = 0;
+  private growing = true;
   private pausedUntil = 0;
   private lastIncident = 0;
   private strikes = 0;
@@ -74,7 +80,9 @@ export class Scope {
     if (this.underWay >= (this.probing || this.suspectedAt !== undefined ? 1 : Math.floor(this.limit))) {
       return Number.POSITIVE_INFINITY;
     }
-    const spent = this.budget !== undefined && this.startedInMinute >= this.budget;
+    // What was throttled itself finds out whether the budget is one.
+    const bound = this.budget !== undefined && (this.budgetShown || !this.probing);
+    const spent = bound && this.startedInMinute >= (this.budget ?? 0);
     const refill = spent ? this.nextMinute(now) : 0;
     return Math.max(now, this.pausedUntil, this.nextStart, refill);
   }
@@ -104,7 +112,7 @@ export class Scope {
     this.good += 1;
     this.goodInMinute += 1;
     this.answers += 1;
-    if (this.answers > this.options.holdFor) {
+    if (this.answers > this.options.holdFor && this.growing) {
       this.limit = Math.min(this.options.most, this.limit * 2 ** (1 / this.options.doubleAfter));
     }
     if (this.intervalMs > 0 && now - this.steadySince > steadyMs) {
@@ -112,6 +120,14 @@ export class Scope {
       this.steadySince = now;
     }
     return cleared;
+  }
+
+  /** Stops growing while the event loop is held up: then more under way would not be answered sooner. */
+  yieldTo(delayMs: number): void {
+    this.growing = delayMs < fineDelayMs;
+    if (delayMs > longDelayMs) {
+      this.limit = Math.max(Math.min(leastUnderWay, this.limit), this.limit * 0.7);
+    }
   }
 
   /** From now on one request at a time, until one that starts now or later has been answered. */

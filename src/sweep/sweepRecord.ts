@@ -14,7 +14,7 @@ export class SweepRecord {
   skippedImages = 0;
   readonly images: SweptImage[] = [];
   private readonly lost: Gap[] = [];
-  private readonly unfinished = new Map<string, Gap>();
+  private readonly unfinished = new Map<string, Subject>();
   private readonly openInRegion = new Map<string, number>();
   /** One string for each account, however many images it may use. */
   private readonly accountIds = new Map<string, string>();
@@ -26,12 +26,12 @@ export class SweepRecord {
   private failed = 0;
 
   get gaps(): readonly Gap[] {
-    return [...this.lost, ...this.unfinished.values()];
+    return [...this.lost, ...[...this.unfinished.values()].map((subject) => ({ ...subject, error: this.notReached }))];
   }
 
   begin(subject: Subject): void {
     const { regionId = '', image } = subject;
-    this.unfinished.set(subjectKey(subject), { ...subject, error: this.notReached });
+    this.unfinished.set(subjectKey(subject), subject);
     this.openInRegion.set(regionId, (this.openInRegion.get(regionId) ?? 0) + 1);
     this.imagesTotal += image ? 1 : 0;
   }
@@ -95,9 +95,11 @@ export class SweepRecord {
   }
 
   private interned(accountId: string): string {
-    const known = this.accountIds.get(accountId) ?? accountId;
-    this.accountIds.set(known, known);
-    return known;
+    const known = this.accountIds.get(accountId);
+    if (known === undefined) {
+      this.accountIds.set(accountId, accountId);
+    }
+    return known ?? accountId;
   }
 }
 

@@ -16,7 +16,9 @@ const environment = { ...process.env, ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true
 export async function benchSweep(short: boolean, only = ''): Promise<void> {
   const runs = short ? 1 : 5;
   const simulatorProcess = await bundle('simulator', `import './simulatorProcess';`, __dirname);
-  const chosen = workloads.filter(({ name }) => name.startsWith(only) && (!short || only !== '' || 'AD'.includes(name)));
+  const chosen = workloads.filter(
+    ({ name }) => name.startsWith(only) && (!short || only !== '' || 'AD'.includes(name)),
+  );
   for (const workload of chosen) {
     const simulator = fork(simulatorProcess, [workload.name], { env: environment });
     const url = await answerOf<string>(simulator);

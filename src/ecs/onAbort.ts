@@ -1,0 +1,19 @@
+const stopsOf = new WeakMap<AbortSignal, Set<() => void>>();
+
+/**
+ * Calls `stop` when the signal aborts, unless what is returned was called first. One listener for all who wait for a
+ * signal: hundreds of requests may share one, and adding a listener walks through all there are.
+ */
+export function onAbort(signal: AbortSignal | undefined, stop: () => void): () => void {
+  if (!signal) {
+    return () => {};
+  }
+  const known = stopsOf.get(signal);
+  const stops = known ?? new Set();
+  if (!known) {
+    stopsOf.set(signal, stops);
+    signal.addEventListener('abort', () => [...stops].forEach((each) => void each()), { once: true });
+  }
+  stops.add(stop);
+  return () => stops.delete(stop);
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { EcsClient } from '../../../src/ecs/client';
+import { PopCoreTransport } from '../../../src/ecs/popCoreTransport';
+import { accountOfSize } from '../../../src/sample/madeUpAccount';
+import type { SweepProgress } from '../../../src/sweep/model';
+import { runSweep } from '../../../src/sweep/runSweep';
+import { defaultKey } from '../../simulator/keys';
+import { Simulator } from '../../simulator/simulator';
+
+/** The minute is a real one: whoever takes a limit for one by the minute waits longer than a test may last. */
+describe('the pace of a sweep', () => {
+  let simulator: Simulator;
+  let latest: SweepProgress | undefined;
+  afterEach(() => simulator.close());
+
+  async function sweep(regions: number, imagesPerRegion: number, quota: { limit: number; overAll?: boolean }) {
+    simulator = await Simulator.start({ account: accountOfSize({ regions, imagesPerRegion, sharees: () => 1 }) });
+    simulator.faults.add({ kind: 'latency', ms: 20 });
+    simulator.faults.add({ kind: 'quota', windowMs: 1000, ...quota });
+    const transport = new PopCoreTransport({
+      credentials: { read: async () => defaultKey },
+      timeoutMs: () => 5000,
+      userAgent: 'unit test',
+    });
+    const { images, gaps } = await runSweep({
+      client: new EcsClient(transport, { customEndpoint: () => simulator.url, acceptLanguage: 'en-US' }),
+      accountId: simulator.account.accountId,
+      signal: new AbortController().signal,
+      mostInFlight: 128,
+      onProgress: (progress) => {
+        latest = progress;
+      },
+    });
+    assert.deepEqual([images.length, gaps], [regions * imagesPerRegion, []]);
+    return (latest?.throttled ?? 0) / simulator.requests.length;
+  }
+
+  it('keeps to a limit over all regions, which nobody documents, and meets it seldom', async () => {
+    const throttled = await sweep(12, 20, { limit: 60, overAll: true });
+    assert.ok(throttled > 0 && throttled < 0.25, `${throttled}`);
+  }).timeout(40_000);
+
+  it('takes no rate by region for a quota a minute', async () => {
+    const throttled = await sweep(3, 60, { limit: 15 });
+    assert.ok(throttled > 0 && throttled < 0.25, `${throttled}`);
+  }).timeout(40_000);
+
+  it('asks for few pages of images at a time, since they are large', async () => {
+    await sweep(30, 1, { limit: 1000 });
+    const listings = simulator.requests.filter(({ action }) => action === 'DescribeImages');
+    assert.equal(listings.length, 30);
+    // Those that were sent before the first image could be asked for.
+    const first = simulator.requests.findIndex(({ action }) => action === 'DescribeImageSharePermission');
+    const together = simulator.requests.slice(0, first).filter(({ action }) => action === 'DescribeImages');
+    assert.ok(together.length > 1 && together.length <= 12, `${together.length}`);
+  });
+});
