@@ -4,6 +4,8 @@ import type { Scope } from './scope';
 interface Lesson {
   /** Requests a minute. */
   readonly budget?: number;
+  /** Who finds out whether the budget is one, and is not held to it. */
+  readonly teacher?: Quota;
   /** Milliseconds between two requests. */
   readonly pace?: number;
 }
@@ -58,12 +60,17 @@ export class Incidents {
     return new Set(behind.map(({ quota }) => quota.regionId)).size >= incidentsForAll;
   }
 
-  /** It was not the regions' fault: their pauses are taken back. */
-  forgive(): void {
+  /** It was not the regions' fault: their pauses are taken back, and what was learned from them. */
+  forgive(quotas: Iterable<Quota>): void {
     for (const { quota } of this.recent) {
       quota.scope.forgive();
     }
+    for (const { scope } of quotas) {
+      scope.forgetBudget();
+    }
     this.recent = [];
+    this.lessons.clear();
+    this.byRegion = false;
   }
 
   /** Where the first region was stopped the others of the same action stop, until one is seen to get further. */
@@ -73,12 +80,12 @@ export class Incidents {
     }
     for (const { quota, used } of this.recent) {
       if (used > 0 && !this.lessons.has(quota.action)) {
-        this.lessons.set(quota.action, { budget: used });
+        this.lessons.set(quota.action, { budget: used, teacher: quota });
       }
     }
-    for (const { action, scope } of quotas) {
-      const { budget, pace } = this.lessons.get(action) ?? {};
-      if (budget !== undefined) {
+    for (const { action, regionId, scope } of quotas) {
+      const { budget, pace, teacher } = this.lessons.get(action) ?? {};
+      if (budget !== undefined && teacher?.regionId !== regionId) {
         scope.expectBudget(budget);
       }
       if (pace !== undefined) {
@@ -90,7 +97,7 @@ export class Incidents {
   /** After a good answer: a region that got further, and the pace that it has learned, are lessons for the others. */
   learn({ action, scope }: Quota, quotas: Iterable<Quota>): void {
     const lesson = this.lessons.get(action);
-    const further = lesson?.budget !== undefined && scope.usedInMinute > lesson.budget + 1;
+    const further = lesson?.budget !== undefined && (scope.pace > 0 || scope.usedInMinute > lesson.budget + 1);
     const paced = lesson && lesson.pace === undefined && scope.pace > 0;
     if (!further && !paced) {
       return;

@@ -24,7 +24,7 @@ export interface SchedulerOptions {
   onWait?(): void;
 }
 
-const regionPace = { first: 8, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000] };
+const regionPace = { first: 8, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000, 1000] };
 /** A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first. */
 const overallPace = { first: 24, holdFor: 100, doubleAfter: 40, pausesMs: [350, 350, 350] };
 
@@ -207,13 +207,14 @@ export class Scheduler {
       this.incidents.add(queue, used, now);
     }
     if (proof || this.incidents.areOverAll(this.queues.values())) {
-      this.incidents.forgive();
+      this.incidents.forgive(this.queues.values());
       queue.scope.forgive();
       this.over.throttle(startedAt, now, retryAfterMs);
       return;
     }
     this.over.end();
-    if (!this.incidents.byRegion) {
+    // A pause that did not help a region may have been none of its own.
+    if (!this.incidents.byRegion || queue.scope.pausedInVain) {
       this.over.suspect(now);
     }
     this.incidents.teach(this.queues.values());

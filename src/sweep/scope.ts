@@ -69,6 +69,11 @@ export class Scope {
     return this.intervalMs;
   }
 
+  /** Whether the request after the last pause was throttled, too. */
+  get pausedInVain(): boolean {
+    return this.strikes > 1;
+  }
+
   /** When the pause ends, if there is one. */
   pauseEnd(now: number): number | undefined {
     return this.pausedUntil > now ? this.pausedUntil : undefined;
@@ -130,19 +135,19 @@ export class Scope {
     }
   }
 
-  /** From now on one request at a time, until one that starts now or later has been answered. */
+  /** From now on one request at a time, until one that starts later has been answered. */
   suspect(now: number): void {
     this.suspectedAt ??= now;
   }
 
   /** Whether a request was sent to find out. */
   isTrial(startedAt: number): boolean {
-    return this.suspectedAt !== undefined && startedAt >= this.suspectedAt;
+    return this.suspectedAt !== undefined && startedAt > this.suspectedAt;
   }
 
   /** Whether a request that is throttled belongs to an incident that was dealt with. */
   hasDealtWith(startedAt: number): boolean {
-    return startedAt < this.lastIncident;
+    return startedAt <= this.lastIncident;
   }
 
   /** Tells whether this is news: requests sent before the last throttled answer came belong to the same incident. */

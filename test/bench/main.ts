@@ -1,9 +1,21 @@
+import { benchActivation } from './activation/benchActivation';
+import { benchPages } from './pages/benchPages';
+import { keep } from './print';
+import { benchRequests } from './requests/benchRequests';
 import { benchSweep } from './sweep/benchSweep';
+import { benchTree } from './tree/benchTree';
 
-const benchmarks: Readonly<Record<string, (short: boolean, only?: string) => Promise<void>>> = { sweep: benchSweep };
+const benchmarks: Readonly<Record<string, (short: boolean, only?: string) => Promise<void>>> = {
+  activation: benchActivation,
+  requests: benchRequests,
+  tree: benchTree,
+  pages: benchPages,
+  sweep: benchSweep,
+};
 
 /**
- * `npm run bench [-- name…] [-- --short] [-- --only=B]`: measures beside a yardstick in the same run, and judges nothing.
+ * `npm run bench [-- name…] [-- --short] [-- --only=B]`: measures beside a yardstick in the same run, and judges nothing. Whole runs
+ * are kept in `results`.
  * `--only` names the workloads, by how their names begin.
  */
 async function main(): Promise<void> {
@@ -13,6 +25,9 @@ async function main(): Promise<void> {
   for (const [name, run] of Object.entries(benchmarks)) {
     if (names.length === 0 || names.includes(name)) {
       await run(short, only);
+      if (!short && only === undefined) {
+        await keep(name);
+      }
     }
   }
 }

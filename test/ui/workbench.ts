@@ -21,6 +21,8 @@ export interface WorkbenchOptions {
   readonly height?: number;
   /** What VS Code gives as its display language; its own texts stay English, having no language pack. */
   readonly language?: Language;
+  /** Logs all it can. */
+  readonly chatty?: boolean;
 }
 
 export { version };
@@ -51,12 +53,19 @@ export class Workbench {
     page.once('close', () => Workbench.opened.delete(this));
   }
 
-  static async open({ settings, folder, height = 800, language = 'en' }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open({
+    settings,
+    folder,
+    height = 800,
+    language = 'en',
+    chatty = false,
+  }: WorkbenchOptions = {}): Promise<Workbench> {
     const server = await Server.start(await installVsCode(version), {
       extensionsDirectory: await sharedExtensions(),
       // Stuck parents are drawn twice, over the rows below them.
       settings: { 'workbench.tree.enableStickyScroll': false, ...settings },
       isolated: true,
+      chatty,
     });
     const browser = await sharedBrowser();
     const context = await browser.newContext({ viewport: { width: 1280, height }, locale: 'en-US' });
@@ -77,6 +86,16 @@ export class Workbench {
       throw error;
     }
     return workbench;
+  }
+
+  /** Where VS Code writes: logs, storage, settings, and its home. */
+  get dataFolder(): string {
+    return this.server.data;
+  }
+
+  /** What VS Code has printed. */
+  output(): string {
+    return this.server.output;
   }
 
   async close(): Promise<void> {

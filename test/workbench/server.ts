@@ -16,15 +16,31 @@ export interface ServerOptions {
   readonly isolated?: boolean;
   /** Lets a page load an extension under development, and run tests in it. */
   readonly forTests?: boolean;
+  /** Logs all it can, and asks every library to do so, too. */
+  readonly chatty?: boolean;
 }
 
 /** A running VS Code server with data directories of its own, which go when it stops. */
 export class Server {
+  private printed = '';
+
   private constructor(
     readonly address: URL,
     private readonly child: ChildProcess,
-    private readonly data: string,
-  ) {}
+    /** Everything it writes is below it. */
+    readonly data: string,
+  ) {
+    const keep = (chunk: Buffer) => {
+      this.printed += chunk.toString();
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+  }
+
+  /** What it has printed since it listens. */
+  get output(): string {
+    return this.printed;
+  }
 
   /** Puts a file into the home of an isolated server; the path is relative to it. */
   async writeHomeFile(path: string, content: string): Promise<void> {
@@ -47,10 +63,12 @@ export class Server {
       '--telemetry-level=off',
       '--disable-workspace-trust',
       // A built VS Code ignores the extension under development in the page's address without it.
+      ...(options.chatty ? ['--log=trace'] : []),
       ...(options.forTests ? ['--enable-smoke-test-driver'] : []),
       ...dataOptions(data, options.extensionsDirectory),
     ];
-    const child = startOnLifeline(node, args, options.isolated ? isolatedEnvironment(home) : undefined);
+    const environment = options.isolated ? isolatedEnvironment(home) : process.env;
+    const child = startOnLifeline(node, args, options.chatty ? { ...environment, DEBUG: '*' } : environment);
     try {
       return new Server(await listening(child), child, data);
     } catch (error) {

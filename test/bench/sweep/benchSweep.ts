@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { bundle, shippedOptions } from '../bundle';
+import { print } from '../print';
 import { table } from '../table';
 import type { Measured } from './contenderProcess';
 import { modules } from './contenders';
@@ -35,7 +36,7 @@ export async function benchSweep(short: boolean, only = ''): Promise<void> {
       rows.push(median(measured));
     }
     const cancelled = await measure(simulator, url, workload, 'ours', 'cancel');
-    print(workload, expected, rows, cancelled);
+    report(workload, expected, rows, cancelled);
     simulator.disconnect();
     simulator.kill();
   }
@@ -65,11 +66,11 @@ async function contenderProgram(module: string): Promise<string> {
   return bundle(basename(module), contents, __dirname, options);
 }
 
-function print({ name, what, requestsPerSecond }: Workload, expected: number, rows: Row[], cancelled: Row): void {
+function report({ name, what, requestsPerSecond }: Workload, expected: number, rows: Row[], cancelled: Row): void {
   const complete = rows.filter(({ shares, contender }) => shares === expected && contender !== 'ours');
   const best = Math.min(...complete.map(({ wallMs }) => wallMs));
-  console.log(`\n${name}: ${what}; ${expected.toLocaleString('en')} shares\n`);
-  console.log(
+  print(`\n${name}: ${what}; ${expected.toLocaleString('en')} shares\n`);
+  print(
     table(
       [
         '',
@@ -102,7 +103,7 @@ function print({ name, what, requestsPerSecond }: Workload, expected: number, ro
     ),
   );
   const gaps = rows.find(({ contender }) => contender === 'ours')?.gaps;
-  console.log(`ours: ${gaps ?? 0} gaps; stopped within ${cancelled.cancelMs?.toFixed(0) ?? '–'} ms`);
+  print(`ours: ${gaps ?? 0} gaps; stopped within ${cancelled.cancelMs?.toFixed(0) ?? '–'} ms`);
 }
 
 /** The run whose wall time is the median one, whole, so that its figures belong together. */

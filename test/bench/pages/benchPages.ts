@@ -1,0 +1,110 @@
+import type { FrameLocator } from 'playwright-core';
+import { accountOfSize } from '../../../src/sample/madeUpAccount';
+import { defaultKey } from '../../simulator/keys';
+import { Simulator } from '../../simulator/simulator';
+import { addKey } from '../../ui/addKey';
+import { ResultPage } from '../../ui/resultPage';
+import { closeShared } from '../../ui/shared';
+import { version, Workbench } from '../../ui/workbench';
+import { median } from '../median';
+import { print } from '../print';
+import { table } from '../table';
+import { pageProbe } from './pageProbe';
+
+/** 4 regions × 100 images × 50 accounts. */
+const account = () =>
+  accountOfSize({ regions: 4, imagesPerRegion: 100, sharees: (_region, image) => (image === 0 ? 100 : 50) });
+
+interface Figures {
+  /** From the start of the page's own script to 100 rows drawn, in milliseconds. */
+  readonly rows: number;
+  /** The longest frame, in milliseconds. */
+  readonly scroll: number;
+  readonly sort: number;
+  readonly filter: number;
+}
+
+/** The pages in the workbench of the newest VS Code: rows of a result, frames of a report with 20,000 rows. */
+export async function benchPages(short: boolean): Promise<void> {
+  const runs: Figures[] = [];
+  for (let run = 0; run < (short ? 1 : 5); run += 1) {
+    runs.push(await measure());
+  }
+  await closeShared();
+  const middle = (key: keyof Figures) => median(runs.map((figures) => figures[key])).toFixed(0);
+  print(`\nPages in VS Code ${version}\n`);
+  print(
+    table(
+      ['', 'ms'],
+      [
+        ['result page: from its start to 100 rows drawn', middle('rows')],
+        ['report page, 20,000 rows: longest frame while scrolling', middle('scroll')],
+        ['… while sorting', middle('sort')],
+        ['… while filtering, letter by letter', middle('filter')],
+      ],
+    ),
+  );
+}
+
+async function measure(): Promise<Figures> {
+  const simulator = await Simulator.start({ account: account() });
+  const workbench = await Workbench.open({
+    settings: { 'ecsImageSharing.endpoint': simulator.url, 'ecsImageSharing.pageSize': 100 },
+  });
+  try {
+    await workbench.page.addInitScript(pageProbe);
+    await workbench.images.show();
+    await addKey(workbench, defaultKey, 'Bench');
+    const [region] = simulator.account.regions;
+    const [imageId = ''] = simulator.account.images(region?.regionId ?? '')?.keys() ?? [];
+    await new ResultPage(workbench).query(region?.regionId ?? '', imageId);
+    const rows = await inPage<number>(
+      workbench.webview(),
+      'new Promise((resolve) => { const look = () => probe.rowsAt ? resolve(probe.rowsAt) : setTimeout(look, 20); look(); })',
+    );
+    await workbench.runCommand('ECS Image Sharing: Sweep All Regions');
+    await workbench.accounts
+      .item(/Account \d+ is unknown/)
+      .first()
+      .waitFor();
+    await workbench.runCommand('ECS Image Sharing: Open Report');
+    return { rows, ...(await report(workbench)) };
+  } finally {
+    await workbench.close();
+    await simulator.close();
+  }
+}
+
+async function report(workbench: Workbench): Promise<Omit<Figures, 'rows'>> {
+  const page = workbench.webview();
+  const grid = page.getByRole('grid');
+  await grid.getByRole('row').nth(5).waitFor();
+  const longest = async (act: () => Promise<void>) => {
+    await inPage(page, 'watchFrames()');
+    await act();
+    return inPage<number>(page, 'stopWatching()');
+  };
+  await grid.scrollIntoViewIfNeeded();
+  await grid.getByRole('row').nth(3).hover();
+  const scroll = await longest(async () => {
+    for (let turn = 0; turn < 40; turn += 1) {
+      await workbench.page.mouse.wheel(0, turn % 2 === 0 ? 4000 : 700);
+      await workbench.page.waitForTimeout(16);
+    }
+  });
+  const sort = await longest(async () => {
+    for (const name of ['Account', 'Image', 'Region']) {
+      await page.getByRole('columnheader', { name }).first().getByRole('button').click();
+      await workbench.page.waitForTimeout(400);
+    }
+  });
+  const filter = await longest(async () => {
+    await page.getByRole('search').getByRole('textbox').first().pressSequentially('1234', { delay: 150 });
+    await workbench.page.waitForTimeout(400);
+  });
+  return { scroll, sort, filter };
+}
+
+async function inPage<T>(page: FrameLocator, expression: string): Promise<T> {
+  return (await page.locator('body').evaluate(`(async () => ${expression})()`)) as T;
+}

@@ -1,0 +1,44 @@
+import type { MakeAsker } from './asker';
+
+export interface Measured {
+  /** From before the library is loaded to the first answer. */
+  readonly firstMs: number;
+  /** Processor time of each request after those that warm up, 20 at a time. */
+  readonly cpuMs: number;
+}
+
+const warmUp = 500;
+const requests = 3000;
+const atOnce = 20;
+
+/** Measures one contender, whose program is loaded here and not before. */
+async function main([program = '', url = '', regionId = '', imageId = '']: readonly string[]): Promise<void> {
+  const started = performance.now();
+  const { asker } = require(program) as { asker: MakeAsker };
+  const ask = asker(url, regionId, imageId);
+  await ask();
+  const firstMs = performance.now() - started;
+  await many(ask, warmUp);
+  const before = process.cpuUsage();
+  await many(ask, requests);
+  const { user, system } = process.cpuUsage(before);
+  const measured: Measured = { firstMs, cpuMs: (user + system) / 1000 / requests };
+  process.send?.(measured);
+  process.disconnect?.();
+}
+
+async function many(ask: () => Promise<number>, times: number): Promise<void> {
+  let left = times;
+  const worker = async () => {
+    while (left > 0) {
+      left -= 1;
+      await ask();
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,127 @@
+import { writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import PopCore from '@alicloud/pop-core/lib/rpc.js';
+import type { AccountSession } from '../../../src/credentials/accountSession';
+import { EcsClient } from '../../../src/ecs/client';
+import { PopCoreTransport } from '../../../src/ecs/popCoreTransport';
+import { BranchNode } from '../../../src/tree/branchNode';
+import { ImagesTree } from '../../../src/tree/imagesTree';
+import { RegionsNode } from '../../../src/tree/regionsNode';
+import { defaultKey } from '../../simulator/keys';
+
+/** Where the images are: one region with a few images of 100 accounts, another with thousands of images. */
+export interface TreeInput {
+  readonly url: string;
+  readonly shared: { readonly regionId: string; readonly imageIds: readonly string[] };
+  readonly largeRegionId: string;
+}
+
+/** Milliseconds, and megabytes. */
+export interface TreeFigures {
+  readonly expand: readonly number[];
+  readonly bare: readonly number[];
+  readonly loadAll: number;
+  readonly loadAllBlocked: number;
+  readonly refresh: number;
+  readonly refreshBlocked: number;
+  readonly memory: number;
+}
+
+/** Drives the view's own data provider as VS Code does, in the extension host, and writes the figures to TEST_OUT. */
+export async function run(): Promise<void> {
+  const input = JSON.parse(process.env.TEST_IN ?? '') as TreeInput;
+  const tree = new ImagesTree();
+  const root = rootOf(input.url, tree);
+  tree.show(root);
+  const [shared, large] = await regionsOf(tree, input);
+  const figures = { ...(await expanding(tree, shared, input)), ...(await largeRegion(tree, large)) };
+  writeFileSync(process.env.TEST_OUT ?? '', JSON.stringify(figures satisfies TreeFigures));
+}
+
+function rootOf(url: string, tree: ImagesTree): RegionsNode {
+  const credentials = { read: async () => defaultKey };
+  const transport = new PopCoreTransport({ credentials, timeoutMs: () => 10_000, userAgent: 'bench' });
+  const client = new EcsClient(transport, { customEndpoint: () => url, acceptLanguage: 'en-US' });
+  return new RegionsNode({
+    session: { id: 'bench', client } as AccountSession,
+    watch: () => {},
+    pageSize: () => 100,
+    knownAccounts: () => ({}),
+    changed: (node) => tree.changed(node),
+  });
+}
+
+async function regionsOf(tree: ImagesTree, input: TreeInput): Promise<[BranchNode, BranchNode]> {
+  const regions = await draw(tree);
+  const find = (regionId: string) => regions.find(({ id }) => id.endsWith(`/${regionId}`)) as BranchNode;
+  return [find(input.shared.regionId), find(input.largeRegionId)];
+}
+
+/** The rows below a node, each made as VS Code has it made. */
+async function draw(tree: ImagesTree, node?: BranchNode): Promise<BranchNode[]> {
+  const rows = await tree.getChildren(node);
+  for (const row of rows) {
+    tree.getTreeItem(row);
+  }
+  return rows.filter((row) => row instanceof BranchNode);
+}
+
+async function expanding(tree: ImagesTree, region: BranchNode, { url, shared }: TreeInput) {
+  const images = await draw(tree, region);
+  const popCore = new PopCore({ endpoint: url, apiVersion: '2014-05-26', ...defaultKey });
+  const expand: number[] = [];
+  const bare: number[] = [];
+  for (const [index, image] of images.entries()) {
+    expand.push(await timed(() => draw(tree, image)));
+    const ImageId = shared.imageIds[index];
+    const params = { RegionId: shared.regionId, ImageId, PageNumber: 1, PageSize: 100 };
+    bare.push(await timed(() => popCore.request('DescribeImageSharePermission', params, { method: 'POST' })));
+  }
+  return { expand, bare };
+}
+
+async function largeRegion(tree: ImagesTree, region: BranchNode) {
+  const before = heapMb();
+  await draw(tree, region);
+  let drawing: Promise<unknown> = Promise.resolve();
+  const redrawn = tree.onDidChangeTreeData((node) => {
+    drawing = drawing.then(() => draw(tree, node as BranchNode));
+  });
+  const all = await watched(async () => {
+    await region.list.loadAll();
+    await drawing;
+  });
+  const memory = heapMb() - before;
+  const again = await watched(async () => {
+    region.list.invalidate();
+    await draw(tree, region);
+    await drawing;
+  });
+  redrawn.dispose();
+  return {
+    loadAll: all.ms,
+    loadAllBlocked: all.blocked,
+    refresh: again.ms,
+    refreshBlocked: again.blocked,
+    memory,
+  };
+}
+
+async function watched(work: () => Promise<void>): Promise<{ ms: number; blocked: number }> {
+  const loop = monitorEventLoopDelay({ resolution: 5 });
+  loop.enable();
+  const ms = await timed(work);
+  loop.disable();
+  return { ms, blocked: Math.max(0, loop.max / 1e6 - 5) };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function heapMb(): number {
+  global.gc?.();
+  return process.memoryUsage().heapUsed / 1024 / 1024;
+}
