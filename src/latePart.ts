@@ -1,4 +1,7 @@
-/** A part whose code is loaded when somebody first needs the part; all who need it get the same. */
+/**
+ * A part whose code is loaded when somebody first needs the part; all who need it get the same. Only files that import
+ * `vscode` load files of ours with `import()`: the others run in plain Node too, unbundled, where that finds none.
+ */
 export class LatePart<T> {
   private loading?: Promise<T>;
   private loaded?: T;
