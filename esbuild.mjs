@@ -1,7 +1,7 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, context } from 'esbuild';
+import { build, context, transform } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -41,29 +41,70 @@ async function licences() {
   return `${(await Promise.all(parts)).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
+/** Node's own import() finds no named exports in a bundled package; esbuild's stand-in over require() does. */
+const requiredWhenAsked = { 'dynamic-import': false };
+
 /**
- * A package that is imported with `import()` becomes a file of its own beside the extension, so that starting up never
- * loads it. Our own files are never split: a class bundled twice would be two classes.
+ * esbuild splits ES modules only, and VS Code loads the extension with `require`: each file that comes of the splitting
+ * becomes a CommonJS module before it is written.
  */
-const lazyPackages = {
-  name: 'lazy-packages',
-  setup({ onResolve }) {
-    onResolve({ filter: /^[^.]/ }, async ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') {
-        return undefined;
+const commonJs = {
+  name: 'common-js',
+  setup({ initialOptions: { minify, sourcemap, target, legalComments }, onEnd }) {
+    let former = [];
+    onEnd(async ({ errors, outputFiles = [] }) => {
+      if (errors.length > 0) {
+        return;
       }
-      const name = path
-        .replace(/\.js$/, '')
-        .replaceAll(/[^a-z0-9]+/gi, '-')
-        .replace(/^-/, '');
-      await bundle({
-        ...common,
-        ...extensionHost,
-        stdin: { contents: `module.exports = require(${JSON.stringify(path)});`, resolveDir },
-        outfile: `dist/${name}.js`,
-      });
-      return { path: `./${name}.js`, external: true };
+      for (const { path, text } of outputFiles) {
+        const { code } = await transform(text, {
+          format: 'cjs',
+          target,
+          minify,
+          sourcemap,
+          legalComments,
+          sourcefile: relative('.', path),
+          supported: requiredWhenAsked,
+        });
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, code);
+      }
+      // What is in a file is part of its name, so a build that follows another leaves files of other names behind.
+      const paths = outputFiles.map(({ path }) => path);
+      await Promise.all(former.filter((path) => !paths.includes(path)).map((path) => rm(path, { force: true })));
+      former = paths;
     });
+  },
+};
+
+/**
+ * Makes every file of ours that is imported with `import()` import the start of the extension too, which is loaded by
+ * then. Else esbuild would give every handful of modules that the start shares with one or another of them a file of its
+ * own, and starting would read twenty instead of three.
+ */
+const afterStart = {
+  name: 'after-start',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\./ }, ({ kind, path, importer, resolveDir }) =>
+      kind === 'dynamic-import' && !importer.includes('node_modules')
+        ? { namespace: 'late', path: relative('.', join(resolveDir, path)) }
+        : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'late' }, ({ path }) => ({
+      contents: `import './src/extension.ts'; export * from ${JSON.stringify(`./${path.replaceAll('\\', '/')}`)};`,
+      resolveDir: resolve('.'),
+    }));
+  },
+};
+
+/** One view of VS Code's API for all files: a CommonJS module would copy its hundreds of names for each one that imports it. */
+const oneApi = {
+  name: 'one-api',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+      namespace === 'api' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'api' },
+    );
+    onLoad({ filter: /^/, namespace: 'api' }, () => ({ contents: "export * from 'vscode';" }));
   },
 };
 
@@ -83,21 +124,35 @@ export const extensionHost = {
   target: 'node20',
   format: 'cjs',
   external: ['vscode'],
-  // Node's own import() finds no named exports in a bundled package; esbuild's stand-in over require() does.
-  supported: { 'dynamic-import': false },
+  supported: requiredWhenAsked,
   // httpx prints signed requests when DEBUG is set; an extension that holds keys must not.
   alias: { debug: resolve('src/ecs/silentDebug.ts') },
   plugins: [answerJson],
 };
 
-const targets = [
-  {
+/**
+ * The extension. What it imports with `import()`, packages and files of its own alike, is loaded when it is asked for,
+ * and stands in files of its own; what several of those need stands in a file that they share, so that every class is
+ * there once.
+ */
+export function extension({ minify, outdir }) {
+  return {
     ...common,
     ...extensionHost,
+    minify,
+    sourcemap: minify ? false : 'inline',
     entryPoints: ['src/extension.ts'],
-    outdir: 'dist',
-    plugins: [lazyPackages, answerJson],
-  },
+    outdir,
+    format: 'esm',
+    splitting: true,
+    supported: {},
+    write: false,
+    plugins: [...extensionHost.plugins, afterStart, oneApi, commonJs],
+  };
+}
+
+const targets = [
+  extension({ minify: production, outdir: 'dist' }),
   {
     ...common,
     entryPoints: {
@@ -128,7 +183,7 @@ async function main() {
   await writeFile('dist/third-party-licenses.txt', await licences());
 }
 
-// The benchmark builds with the same options.
+// The benchmark and tests build with the same options.
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await main();
 }

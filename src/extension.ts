@@ -2,25 +2,20 @@ import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { ActiveProfileStatus } from './activeProfileStatus';
-import type { CommandContext } from './commands/commandContext';
 import { registerCommands } from './commands/registerCommands';
 import type { AccountSession } from './credentials/accountSession';
 import { AccountSessions } from './credentials/accountSessions';
-import { openClient, openSampleClient } from './credentials/openClient';
-import type { Profile } from './credentials/profile';
-import { profileCredentials } from './credentials/profileCredentials';
 import { ProfileStore } from './credentials/profileStore';
-import type { AccessKey, CredentialSource } from './ecs/accessKey';
 import { readClockIn } from './ecs/clock';
-import { ReportPanels, reportViewType } from './report/reportPanels';
-import { ResultPanels, resultViewType } from './results/resultPanels';
+import { LatePart } from './latePart';
 import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
-import { SweepSessions } from './sweep/sweepSessions';
-import { SweepStore } from './sweep/sweepStore';
 import { AccountsView } from './tree/accounts/accountsView';
 import { ImagesView } from './tree/imagesView';
+import { LatePanels } from './webview/latePanels';
+import { reportViewType, resultViewType } from './webview/viewTypes';
 
+/** What is imported here is loaded whenever VS Code activates the extension; what a `LatePart` imports, when it is needed. */
 export function activate({
   extension,
   extensionUri,
@@ -36,44 +31,28 @@ export function activate({
   const userAgent = `${extension.id}/${extension.packageJSON.version}`;
   const log = vscode.window.createOutputChannel('ECS Image Sharing', { log: true });
   const profiles = new ProfileStore(secrets);
-  const open = (credentials: CredentialSource) => openClient(credentials, log, userAgent);
-  const credentialsOf = (profile: Profile) =>
-    profileCredentials(profile, {
-      log,
-      accessKey: (id) => profiles.accessKey(id),
-      identify: (accessKey: AccessKey) => open({ read: async () => accessKey }).client.callerIdentity(),
-    });
-  const sessions = new AccountSessions(profiles, {
-    profile: (profile) => open(credentialsOf(profile)),
-    sample: openSampleClient,
+  const clients = new LatePart(async () => {
+    const { Clients } = await import('./credentials/clients');
+    return new Clients({ log, userAgent, profiles });
   });
+  const sessions = new AccountSessions(profiles, clients);
   const knownAccounts = (session: AccountSession) =>
     session.isSample ? { ...sampleKnownAccounts, ...settings.knownAccounts() } : settings.knownAccounts();
-  const images = new ImagesView({ sessions, pageSize: settings.pageSize, knownAccounts });
-  const sweeps = new SweepSessions(new SweepStore(join(globalStorageUri.fsPath, 'sweeps')));
-  const accounts = new AccountsView({ sessions, sweeps, knownAccounts });
-  const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts, pageSize: settings.pageSize });
-  const reports = new ReportPanels({
-    extensionUri,
-    log,
-    knownAccounts,
-    olderThanDays: settings.olderThanDays,
-    sweeps,
-    sessions,
+  const sweeps = new LatePart(async () => {
+    const { SweepSessions } = await import('./sweep/sweepSessions');
+    return new SweepSessions(join(globalStorageUri.fsPath, 'sweeps'));
   });
-  const context: CommandContext = {
-    log,
-    profiles,
-    sessions,
-    images,
-    accounts,
-    sweeps,
-    results,
-    reports,
-    knownAccounts,
-    memory: globalState,
-    openClient: open,
-  };
+  const { pageSize, olderThanDays } = settings;
+  const images = new ImagesView({ sessions, pageSize, knownAccounts });
+  const accounts = new AccountsView({ sessions, sweeps, knownAccounts });
+  const results = new LatePanels(async () => {
+    const { ResultPanels } = await import('./results/resultPanels');
+    return new ResultPanels({ extensionUri, sessions, log, knownAccounts, pageSize });
+  });
+  const reports = new LatePanels(async () => {
+    const { ReportPanels } = await import('./report/reportPanels');
+    return new ReportPanels({ extensionUri, log, knownAccounts, olderThanDays, sweeps: await sweeps.get(), sessions });
+  });
   subscriptions.push(
     log,
     profiles,
@@ -83,7 +62,19 @@ export function activate({
     results,
     reports,
     new ActiveProfileStatus(sessions),
-    ...registerCommands(context),
+    ...registerCommands({
+      log,
+      profiles,
+      sessions,
+      clients,
+      images,
+      accounts,
+      sweeps,
+      results,
+      reports,
+      knownAccounts,
+      memory: globalState,
+    }),
     vscode.window.registerWebviewPanelSerializer(resultViewType, results),
     vscode.window.registerWebviewPanelSerializer(reportViewType, reports),
     settings.onDidChange('endpoint', () => sessions.restart()),

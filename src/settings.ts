@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { customEndpoint } from './ecs/endpoints';
 import { largestPageSize } from './ecs/request';
 
 const section = 'ecsImageSharing';
@@ -10,8 +9,8 @@ function read<T>(key: string, fallback: T): T {
 
 /** The settings of this extension, read anew at each call; values out of range are brought into it. */
 export const settings = {
-  /** @throws EcsError of kind `endpoint` when the setting names an address that credentials must not be sent to */
-  endpoint: () => customEndpoint(String(read('endpoint', ''))),
+  /** As it was written, valid or not. */
+  endpoint: () => String(read('endpoint', '')),
   pageSize: () => clamp(Math.round(read('pageSize', 50)), 1, largestPageSize),
   requestTimeoutMs: () => clamp(read('requestTimeout', 10), 1, 120) * 1000,
   /** Names for people, by account ID; the folder's and the user's together. */

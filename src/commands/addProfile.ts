@@ -11,7 +11,7 @@ import type { CommandContext } from './commandContext';
 import { forgetProfile } from './forgetProfile';
 import { showError } from './showError';
 
-type Context = Pick<CommandContext, 'profiles' | 'images' | 'openClient' | 'memory' | 'sweeps'>;
+type Context = Pick<CommandContext, 'profiles' | 'clients' | 'images' | 'memory' | 'sweeps'>;
 
 /** Asks for an AccessKey, tries it with GetCallerIdentity, and only then stores it under a name. */
 export async function addProfile(context: Context, before?: AccessKey, firstStep?: number): Promise<void> {

@@ -8,6 +8,6 @@ export async function cancelSweep(
 ): Promise<void> {
   const session = await sessionMeant(context, given);
   if (session) {
-    context.sweeps.of(session).cancel();
+    (await context.sweeps.get()).of(session).cancel();
   }
 }

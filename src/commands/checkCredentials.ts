@@ -9,11 +9,11 @@ import type { CommandContext } from './commandContext';
  * @throws EcsError when they cannot be had or are refused, or nobody could be asked
  */
 export async function checkCredentials(
-  { openClient }: Pick<CommandContext, 'openClient'>,
+  { clients }: Pick<CommandContext, 'clients'>,
   credentials: CredentialSource,
   title: string,
 ): Promise<CallerIdentity> {
-  const { client } = openClient(credentials);
+  const { client } = (await clients.get()).open(credentials);
   const stop = new AbortController();
   return window.withProgress(
     { location: ProgressLocation.Notification, title, cancellable: true },

@@ -11,7 +11,7 @@ export async function compareSweep(
   if (!session) {
     return;
   }
-  const running = context.sweeps.of(session);
+  const running = (await context.sweeps.get()).of(session);
   await running.open();
   const others = (await running.kept()).filter((startedAt) => startedAt !== running.result?.startedAt);
   if (others.length === 0) {

@@ -6,18 +6,19 @@ import type { CommandContext } from './commandContext';
 import { copyLines } from './copyIds';
 
 /** Copies the ID of every account that an image is shared with: all pages, or nothing. */
-export function copyAllAccountIds({ sessions }: Pick<CommandContext, 'sessions'>) {
-  return async (image?: Pick<ImageNode, 'regionId' | 'imageId'>): Promise<void> => {
-    if (!image) {
-      return;
-    }
-    const { regionId, imageId } = image;
-    const session = await sessions.active();
-    const all = session && (await readAll(session, { regionId, imageId }, session.ended));
-    if (all?.accounts.length === 0) {
-      void window.showInformationMessage(plainText(l10n.t('Image {0} is not shared with any account.', imageId)));
-    } else if (all) {
-      await copyLines(all.accounts.map(({ accountId }) => accountId));
-    }
-  };
+export async function copyAllAccountIds(
+  { sessions }: Pick<CommandContext, 'sessions'>,
+  image?: Pick<ImageNode, 'regionId' | 'imageId'>,
+): Promise<void> {
+  if (!image) {
+    return;
+  }
+  const { regionId, imageId } = image;
+  const session = await sessions.active();
+  const all = session && (await readAll(session, { regionId, imageId }, session.ended));
+  if (all?.accounts.length === 0) {
+    void window.showInformationMessage(plainText(l10n.t('Image {0} is not shared with any account.', imageId)));
+  } else if (all) {
+    await copyLines(all.accounts.map(({ accountId }) => accountId));
+  }
 }

@@ -6,14 +6,12 @@ interface Row {
 }
 
 /** Copies the ID of one row, or of all selected rows, one a line. `selection` is that of the view where no row is given. */
-export function copyIds(selection: () => readonly Row[]) {
-  return async (row?: Row, rows?: readonly Row[]): Promise<void> => {
-    const chosen = rows ?? (row ? [row] : selection());
-    const ids = chosen.map(({ copyText }) => copyText).filter((id) => id !== undefined);
-    if (ids.length > 0) {
-      await copyLines(ids);
-    }
-  };
+export async function copyIds(selection: () => readonly Row[], row?: Row, rows?: readonly Row[]): Promise<void> {
+  const chosen = rows ?? (row ? [row] : selection());
+  const ids = chosen.map(({ copyText }) => copyText).filter((id) => id !== undefined);
+  if (ids.length > 0) {
+    await copyLines(ids);
+  }
 }
 
 /** Puts one ID a line on the clipboard and says so in the status bar. */

@@ -13,7 +13,7 @@ export async function exportReportAs(context: Context, given?: { readonly format
   if (!session || !format || session.ended.aborted) {
     return;
   }
-  const sweep = context.sweeps.of(session);
+  const sweep = (await context.sweeps.get()).of(session);
   await sweep.open();
   await exportReport(format, {
     session,

@@ -8,6 +8,6 @@ export async function forgetProfile(
 ): Promise<void> {
   if (profileId !== undefined) {
     await forgetRegions(memory, profileId);
-    await sweeps.forget(profileId);
+    await (await sweeps.get()).forget(profileId);
   }
 }

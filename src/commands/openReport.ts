@@ -4,6 +4,6 @@ import type { CommandContext } from './commandContext';
 export async function openReport({ sessions, reports }: Pick<CommandContext, 'sessions' | 'reports'>): Promise<void> {
   const session = await sessions.active();
   if (session) {
-    await reports.open(session, { sessionId: session.id });
+    await (await reports.get()).open(session, { sessionId: session.id });
   }
 }

@@ -17,18 +17,16 @@ type QueryArguments = Partial<ResultRequest>;
  * Opens the share permission of one image in a page. Takes what its caller gives (a row, another extension) and asks
  * for the rest, with the image ID under the cursor filled in.
  */
-export function query(context: Context) {
-  return async (given?: unknown): Promise<void> => {
-    const session = (await sessionMeant(context, given)) ?? (await offerAccounts());
-    if (!session) {
-      return;
-    }
-    const request = await complete(context, session, argumentsIn(given));
-    if (request && !session.ended.aborted) {
-      await context.results.query(session, request);
-      await rememberRegion(context.memory, session.id, request.regionId);
-    }
-  };
+export async function query(context: Context, given?: unknown): Promise<void> {
+  const session = (await sessionMeant(context, given)) ?? (await offerAccounts());
+  if (!session) {
+    return;
+  }
+  const request = await complete(context, session, argumentsIn(given));
+  if (request && !session.ended.aborted) {
+    await (await context.results.get()).query(session, request);
+    await rememberRegion(context.memory, session.id, request.regionId);
+  }
 }
 
 async function complete(

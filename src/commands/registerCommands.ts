@@ -1,43 +1,26 @@
 import * as vscode from 'vscode';
 import { isCancelled } from '../ecs/ecsError';
-import { addProfile } from './addProfile';
-import { cancelSweep } from './cancelSweep';
 import type { CommandContext } from './commandContext';
-import { compareSweep } from './compareSweep';
-import { copyAllAccountIds } from './copyAllAccountIds';
-import { copyIds } from './copyIds';
-import { exploreSample } from './exploreSample';
-import { exportReportAs } from './exportReportAs';
-import { nameAccount } from './nameAccount';
-import { openReport } from './openReport';
-import { query } from './query';
-import { removeProfile } from './removeProfile';
-import { renameProfile } from './renameProfile';
-import { revealImage } from './revealImage';
 import { showError } from './showError';
-import { sweep } from './sweep';
-import { switchProfile } from './switchProfile';
-import { useCliProfile } from './useCliProfile';
-import { useEcsRole } from './useEcsRole';
-import { useEnvironment } from './useEnvironment';
 
 // biome-ignore lint/suspicious/noExplicitAny: VS Code passes each command whatever its caller chose; every handler states what it takes.
 type Handler = (...args: any[]) => unknown;
 
-/** Registers every command of the manifest; whatever one of them throws is shown once. */
-export function registerCommands(context: CommandContext): vscode.Disposable[] {
+/** Every command of the manifest by its name; what one of them does is loaded when it is first called. */
+function handlersOf(context: CommandContext): Record<string, Handler> {
   const { images, accounts, log } = context;
-  const copySelected = copyIds(() => images.selection);
-  const handlers: Record<string, Handler> = {
-    query: query(context),
-    'profile.add': () => addProfile(context),
-    'profile.useCli': () => useCliProfile(context),
-    'profile.useEnvironment': () => useEnvironment(context),
-    'profile.useEcsRole': () => useEcsRole(context),
-    'profile.switch': () => switchProfile(context),
-    'profile.rename': () => renameProfile(context),
-    'profile.remove': () => removeProfile(context),
-    'sample.explore': () => exploreSample(context),
+  const copySelected: Handler = async (row, rows) =>
+    (await import('./copyIds')).copyIds(() => images.selection, row, rows);
+  return {
+    query: async (given) => (await import('./query')).query(context, given),
+    'profile.add': async () => (await import('./addProfile')).addProfile(context),
+    'profile.useCli': async () => (await import('./useCliProfile')).useCliProfile(context),
+    'profile.useEnvironment': async () => (await import('./useEnvironment')).useEnvironment(context),
+    'profile.useEcsRole': async () => (await import('./useEcsRole')).useEcsRole(context),
+    'profile.switch': async () => (await import('./switchProfile')).switchProfile(context),
+    'profile.rename': async () => (await import('./renameProfile')).renameProfile(context),
+    'profile.remove': async () => (await import('./removeProfile')).removeProfile(context),
+    'sample.explore': async () => (await import('./exploreSample')).exploreSample(context),
     'images.refresh': () => images.refresh(),
     'node.refresh': (node) => images.refresh(node),
     'node.loadMore': (node = images.selection[0]) => node && images.loadMore(node),
@@ -45,28 +28,32 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     'node.retry': (node = images.selection[0]) => node && images.retry(node),
     'loading.cancel': () => images.cancelLoading(),
     'accountId.copy': copySelected,
-    'accountId.copyAll': copyAllAccountIds(context),
+    'accountId.copyAll': async (image) => (await import('./copyAllAccountIds')).copyAllAccountIds(context, image),
     'imageId.copy': copySelected,
     'regionId.copy': copySelected,
     'selection.copy': copySelected,
-    'accounts.copy': copyIds(() => accounts.selection),
-    'account.name': nameAccount,
-    'image.reveal': revealImage(context),
-    sweep: sweep(context, false),
-    'sweep.retry': sweep(context, true),
-    'sweep.cancel': (given) => cancelSweep(context, given),
-    'sweep.compare': (given) => compareSweep(context, given),
-    'report.open': () => openReport(context),
-    'report.export': (given) => exportReportAs(context, given),
+    'accounts.copy': async (row, rows) => (await import('./copyIds')).copyIds(() => accounts.selection, row, rows),
+    'account.name': async (given) => (await import('./nameAccount')).nameAccount(given),
+    'image.reveal': async (given) => (await import('./revealImage')).revealImage(context, given),
+    sweep: async (given) => (await import('./sweep')).sweep(context, false, given),
+    'sweep.retry': async (given) => (await import('./sweep')).sweep(context, true, given),
+    'sweep.cancel': async (given) => (await import('./cancelSweep')).cancelSweep(context, given),
+    'sweep.compare': async (given) => (await import('./compareSweep')).compareSweep(context, given),
+    'report.open': async () => (await import('./openReport')).openReport(context),
+    'report.export': async (given) => (await import('./exportReportAs')).exportReportAs(context, given),
     'log.show': () => log.show(),
   };
-  return Object.entries(handlers).map(([name, handler]) =>
+}
+
+/** Registers every command of the manifest; whatever one of them throws is shown once. */
+export function registerCommands(context: CommandContext): vscode.Disposable[] {
+  return Object.entries(handlersOf(context)).map(([name, handler]) =>
     vscode.commands.registerCommand(`ecsImageSharing.${name}`, async (...args: unknown[]) => {
       try {
         return await handler(...args);
       } catch (error) {
         if (!isCancelled(error)) {
-          log.error(String(error));
+          context.log.error(String(error));
           void showError(error);
         }
         return undefined;

@@ -3,15 +3,16 @@ import { plainText } from '../ecs/plainText';
 import type { CommandContext } from './commandContext';
 
 /** Selects an image in the Images view, loading as many pages as it takes. */
-export function revealImage({ images }: Pick<CommandContext, 'images'>) {
-  return async (given?: { readonly regionId?: unknown; readonly imageId?: unknown }): Promise<void> => {
-    const { regionId, imageId } = given ?? {};
-    if (typeof regionId !== 'string' || typeof imageId !== 'string') {
-      return;
-    }
-    await images.focus();
-    if ((await images.reveal(regionId, imageId)) === false) {
-      void window.showWarningMessage(plainText(l10n.t('Image {0} was not found in {1}.', imageId, regionId)));
-    }
-  };
+export async function revealImage(
+  { images }: Pick<CommandContext, 'images'>,
+  given?: { readonly regionId?: unknown; readonly imageId?: unknown },
+): Promise<void> {
+  const { regionId, imageId } = given ?? {};
+  if (typeof regionId !== 'string' || typeof imageId !== 'string') {
+    return;
+  }
+  await images.focus();
+  if ((await images.reveal(regionId, imageId)) === false) {
+    void window.showWarningMessage(plainText(l10n.t('Image {0} was not found in {1}.', imageId, regionId)));
+  }
 }

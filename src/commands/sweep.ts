@@ -15,25 +15,23 @@ type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'log'>;
  * or a language model; with undefined when no account is active or the account was closed meanwhile. A running sweep is
  * joined.
  */
-export function sweep(context: Context, resume: boolean) {
-  return async (given?: unknown): Promise<SweepResult | undefined> => {
-    const session = (await sessionMeant(context, given)) ?? (await offerAccounts());
-    if (!session) {
-      return undefined;
-    }
-    if (session === (await context.sessions.active())) {
-      await vscode.commands.executeCommand(`${accountsViewId}.focus`);
-    }
-    const result = await sweepWithProgress(context, session, resume);
-    const { images, gaps } = result;
-    context.log.info(`Sweep of account ${session.accountId}: ${images.length} images, ${gaps.length} gaps.`);
-    void tellEnd(session, result);
-    return result;
-  };
+export async function sweep(context: Context, resume: boolean, given?: unknown): Promise<SweepResult | undefined> {
+  const session = (await sessionMeant(context, given)) ?? (await offerAccounts());
+  if (!session) {
+    return undefined;
+  }
+  if (session === (await context.sessions.active())) {
+    await vscode.commands.executeCommand(`${accountsViewId}.focus`);
+  }
+  const result = await sweepWithProgress(context, session, resume);
+  const { images, gaps } = result;
+  context.log.info(`Sweep of account ${session.accountId}: ${images.length} images, ${gaps.length} gaps.`);
+  void tellEnd(session, result);
+  return result;
 }
 
 async function sweepWithProgress({ sweeps }: Context, session: AccountSession, resume: boolean): Promise<SweepResult> {
-  const running = sweeps.of(session);
+  const running = (await sweeps.get()).of(session);
   const title = session.isSample
     ? vscode.l10n.t('Sweeping the sample account')
     : vscode.l10n.t('Sweeping all regions of {0}', session.name);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plainText } from '../ecs/plainText';
+import type { LatePart } from '../latePart';
 import { sampleAccountId } from '../sample/accounts';
 import { type AccountSession, sampleSessionId } from './accountSession';
 import type { OpenClient } from './openClient';
@@ -32,7 +33,7 @@ export class AccountSessions implements vscode.Disposable {
 
   constructor(
     private readonly store: ProfileStore,
-    private readonly clients: ClientOpener,
+    private readonly clients: LatePart<ClientOpener>,
   ) {
     this.subscription = store.onDidChange(() => void this.follow());
   }
@@ -54,12 +55,14 @@ export class AccountSessions implements vscode.Disposable {
 
   /** @throws EcsError of kind `storage` */
   async get(id: string): Promise<AccountSession | undefined> {
+    // Before the index is read: a profile that changes while code is loaded must not be opened as it was.
+    const clients = await this.clients.get();
     if (id === sampleSessionId) {
-      return this.sample();
+      return this.sample(clients);
     }
     const { profiles } = await this.store.index();
     const profile = profiles.find((candidate) => candidate.id === id);
-    return profile && this.sessionOf(profile);
+    return profile && this.sessionOf(profile, clients);
   }
 
   /** Ends every session, for example because requests must go elsewhere from now on. */
@@ -74,17 +77,17 @@ export class AccountSessions implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private sample(): AccountSession {
+  private sample(clients: ClientOpener): AccountSession {
     const facts = {
       id: sampleSessionId,
       name: vscode.l10n.t('Sample account'),
       accountId: sampleAccountId,
       isSample: true,
     };
-    return (this.open.get(sampleSessionId) ?? this.start(facts, '', () => this.clients.sample())).session;
+    return (this.open.get(sampleSessionId) ?? this.start(facts, '', () => clients.sample())).session;
   }
 
-  private sessionOf(profile: Profile): AccountSession {
+  private sessionOf(profile: Profile, clients: ClientOpener): AccountSession {
     const { id, accountId, revision } = profile;
     const name = plainText(profile.name, 100);
     const current = this.open.get(id);
@@ -94,7 +97,7 @@ export class AccountSessions implements vscode.Disposable {
     }
     current?.end();
     const facts = { id, name, accountId, isSample: false };
-    return this.start(facts, revision, () => this.clients.profile(profile)).session;
+    return this.start(facts, revision, () => clients.profile(profile)).session;
   }
 
   private start(

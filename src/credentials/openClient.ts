@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { CredentialSource } from '../ecs/accessKey';
 import { EcsClient } from '../ecs/client';
+import { customEndpoint } from '../ecs/endpoints';
 import { loggingTransport, type TransportLog } from '../ecs/loggingTransport';
 import { PopCoreTransport } from '../ecs/popCoreTransport';
 import { retryingTransport } from '../ecs/retryingTransport';
 import type { EcsTransport } from '../ecs/transport';
-import { sampleTransport } from '../sample/sampleTransport';
+import { LatePart } from '../latePart';
 import { settings } from '../settings';
 
 export interface OpenClient {
@@ -27,11 +28,16 @@ export function openClient(credentials: CredentialSource, log: TransportLog, use
 
 /** A client of the made-up account, which sends nothing. */
 export function openSampleClient(): OpenClient {
-  const client = clientOver(sampleTransport());
+  const account = new LatePart(async () => (await import('../sample/sampleTransport')).sampleTransport());
+  const client = clientOver({ send: async (...request) => (await account.get()).send(...request) });
   return { client, sweepClient: client };
 }
 
 function clientOver(transport: EcsTransport, regionEndpoints?: Map<string, string>): EcsClient {
   const acceptLanguage = vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
-  return new EcsClient(transport, { customEndpoint: settings.endpoint, regionEndpoints, acceptLanguage });
+  return new EcsClient(transport, {
+    customEndpoint: () => customEndpoint(settings.endpoint()),
+    regionEndpoints,
+    acceptLanguage,
+  });
 }

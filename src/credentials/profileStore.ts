@@ -2,11 +2,17 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { AccessKey } from '../ecs/accessKey';
 import { EcsError } from '../ecs/ecsError';
-import { accessKeySchema, type ProfileIndex, type ProfileReference, profileIndexSchema } from './profile';
+import type { ProfileIndex, ProfileReference } from './profile';
 import { freeName, type Owner, type Placed, place, profileFrom } from './profileIndex';
 
 const indexKey = 'ecsImageSharing.profiles';
 const accessKeyKey = (profileId: string) => `ecsImageSharing.accessKey.${profileId}`;
+
+type Schemas = typeof import('./profile');
+
+interface Schema<T> {
+  parse(value: unknown): T;
+}
 
 interface Edited<T> {
   readonly index: ProfileIndex;
@@ -35,12 +41,12 @@ export class ProfileStore implements vscode.Disposable {
 
   /** @throws EcsError of kind `storage` */
   async index(): Promise<ProfileIndex> {
-    return (await this.read(indexKey, profileIndexSchema)) ?? { profiles: [] };
+    return (await this.read(indexKey, ({ profileIndexSchema }) => profileIndexSchema)) ?? { profiles: [] };
   }
 
   /** @throws EcsError of kind `storage`, also when the profile has no key any more */
   async accessKey(profileId: string): Promise<AccessKey> {
-    const accessKey = await this.read(accessKeyKey(profileId), accessKeySchema);
+    const accessKey = await this.read(accessKeyKey(profileId), ({ accessKeySchema }) => accessKeySchema);
     if (!accessKey) {
       throw storageError(t('The AccessKey of this profile is no longer stored.'));
     }
@@ -127,10 +133,10 @@ export class ProfileStore implements vscode.Disposable {
     return write;
   }
 
-  private async read<T>(key: string, schema: { parse(value: unknown): T }): Promise<T | undefined> {
+  private async read<T>(key: string, schemaOf: (schemas: Schemas) => Schema<T>): Promise<T | undefined> {
     try {
       const text = await this.secrets.get(key);
-      return text === undefined ? undefined : schema.parse(JSON.parse(text));
+      return text === undefined ? undefined : schemaOf(await import('./profile')).parse(JSON.parse(text));
     } catch {
       // What was thrown may quote the stored text.
       throw storageError(t('The secret storage of VS Code could not be read.'));

@@ -3,10 +3,9 @@ import type { AccountSession } from '../credentials/accountSession';
 import { PanelFrame } from '../webview/panelFrame';
 import { PanelSet } from '../webview/panelSet';
 import { notRestorable, profileGone } from '../webview/restoreFailures';
+import { reportViewType } from '../webview/viewTypes';
 import { type PanelState, panelState } from './messages';
 import { ReportPanel, type ReportPanelParts } from './reportPanel';
-
-export const reportViewType = 'ecsImageSharing.report';
 
 export interface ReportPanelsParts extends ReportPanelParts {
   readonly sessions: { get(id: string): Promise<AccountSession | undefined> };

@@ -5,10 +5,9 @@ import { checkImageId, checkPage, checkRegionId } from '../ecs/request';
 import { PanelFrame } from '../webview/panelFrame';
 import { PanelSet } from '../webview/panelSet';
 import { notRestorable, profileGone } from '../webview/restoreFailures';
+import { resultViewType } from '../webview/viewTypes';
 import { type PanelState, panelState, panelSubject } from './messages';
 import { ResultPanel, type ResultPanelParts } from './resultPanel';
-
-export const resultViewType = 'ecsImageSharing.results';
 
 export interface ResultRequest {
   readonly regionId: string;

@@ -1,11 +1,16 @@
 import { SweepSession, type SweptAccount } from './sweepSession';
-import type { SweepStore } from './sweepStore';
+import { SweepStore } from './sweepStore';
 
 /** The sweeps of each open account: one `SweepSession` for as long as somebody holds the account. */
 export class SweepSessions {
   private readonly byAccount = new WeakMap<SweptAccount, SweepSession>();
 
-  constructor(private readonly store: SweepStore) {}
+  private readonly store: SweepStore;
+
+  /** @param directory where sweeps are kept */
+  constructor(directory: string) {
+    this.store = new SweepStore(directory);
+  }
 
   of(account: SweptAccount): SweepSession {
     const session = this.byAccount.get(account) ?? new SweepSession(account, this.store);

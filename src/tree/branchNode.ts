@@ -41,6 +41,13 @@ export abstract class BranchNode<P extends PageReader = PageReader> implements T
     return [...this.kept.values()].filter((node) => node instanceof BranchNode);
   }
 
+  /** The row that takes over from Load More, when that is among the selected rows: it goes when it has done its work. */
+  rowAfterLoadMore(selected: readonly TreeNode[]): TreeNode | undefined {
+    return selected.some((row) => row instanceof LoadMoreNode && row.parent === this)
+      ? this.children().findLast((row) => !(row instanceof LoadMoreNode))
+      : undefined;
+  }
+
   /** "50 of 120" while there is more, else "120"; undefined before the first page. */
   protected count(): string | undefined {
     const { pager } = this.list;

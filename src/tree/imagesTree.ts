@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { BranchNode } from './branchNode';
+import type { BranchNode } from './branchNode';
 import { ChildReads } from './childReads';
 import { plainItem } from './plainItem';
-import type { TreeNode } from './treeNode';
+import { isBranch, type TreeNode } from './treeNode';
 
 /** By then VS Code has asked for the children of a node that it has opened. */
 const askingMs = 100;
@@ -49,7 +49,7 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 
   private async childrenOf(node?: TreeNode, hurried?: Promise<void>): Promise<TreeNode[]> {
     const branch = node ?? this.root;
-    if (!(branch instanceof BranchNode)) {
+    if (!isBranch(branch)) {
       return [];
     }
     const waited = [branch.list.open(), hurried].filter((wait) => wait !== undefined);
@@ -111,7 +111,7 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
    */
   enter(node: TreeNode): void {
     setTimeout(() => {
-      if (node instanceof BranchNode && node.list.waiting && this.reads.below(node).length === 0) {
+      if (isBranch(node) && node.list.waiting && this.reads.below(node).length === 0) {
         this.changed(node);
       }
     }, askingMs);
@@ -119,7 +119,7 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 
   /** Stops what is loading below a node that was closed. */
   leave(node: TreeNode): void {
-    if (node instanceof BranchNode) {
+    if (isBranch(node)) {
       forEachBranch(node, (branch) => branch.list.leave() && this.changed(branch));
     }
   }

@@ -2,14 +2,11 @@ import * as vscode from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { AccountSessions } from '../credentials/accountSessions';
 import { errorSentence } from '../ecs/errorText';
-import { BranchNode } from './branchNode';
-import { ImageNode } from './imageNode';
+import type { BranchNode } from './branchNode';
 import { ImagesTree } from './imagesTree';
 import { LoadingIndicator } from './loadingIndicator';
-import { LoadMoreNode } from './loadMoreNode';
-import { RegionNode } from './regionNode';
-import { RegionsNode } from './regionsNode';
-import type { TreeNode } from './treeNode';
+import type { RegionsNode } from './regionsNode';
+import { isBranch, type TreeContext, type TreeNode } from './treeNode';
 
 export const imagesViewId = 'ecsImageSharing.images';
 
@@ -52,7 +49,7 @@ export class ImagesView implements vscode.Disposable {
   }
 
   refresh(node?: TreeNode): void {
-    this.tree.refresh(node instanceof BranchNode ? node : undefined);
+    this.tree.refresh(isBranch(node) ? node : undefined);
   }
 
   /** Draws the rows anew, for example because accounts have other names. */
@@ -83,18 +80,17 @@ export class ImagesView implements vscode.Disposable {
     if (root?.list.failure) {
       throw root.list.failure;
     }
-    const region = root?.children().find((node) => node instanceof RegionNode && node.regionId === regionId);
-    if (!(region instanceof RegionNode)) {
+    const region = root?.region(regionId);
+    if (!region) {
       return false;
     }
     await region.list.open();
-    const find = () => region.children().find((node) => node instanceof ImageNode && node.imageId === imageId);
     let added = true;
-    while (added && !find() && root === this.root) {
+    while (added && !region.image(imageId) && root === this.root) {
       // No page comes when it failed, was cancelled, or another load is under way.
       added = await region.list.loadMore();
     }
-    const image = find();
+    const image = region.image(imageId);
     if (image && root === this.root) {
       await this.view.reveal(image, { select: true, focus: true });
     }
@@ -143,13 +139,11 @@ export class ImagesView implements vscode.Disposable {
     }
   }
 
-  /** Load More goes when it has done its work, so the row before it takes over the selection. */
   private async keepFocus(branch: BranchNode): Promise<void> {
-    const selected = this.view.selection.some((row) => row instanceof LoadMoreNode && row.parent === branch);
-    const last = branch.children().findLast((row) => !(row instanceof LoadMoreNode));
-    if (selected && last) {
+    const row = branch.rowAfterLoadMore(this.view.selection);
+    if (row) {
       // Loading more matters more than where the keyboard is.
-      await this.view.reveal(last, { select: true, focus: true }).then(undefined, () => undefined);
+      await this.view.reveal(row, { select: true, focus: true }).then(undefined, () => undefined);
     }
   }
 
@@ -157,7 +151,7 @@ export class ImagesView implements vscode.Disposable {
   private async follow(): Promise<void> {
     this.followed += 1;
     const turn = this.followed;
-    const state = await this.options.sessions.state().catch((error: unknown) => error as Error);
+    const state = await this.state().catch((error: unknown) => error as Error);
     if (turn !== this.followed) {
       return;
     }
@@ -172,24 +166,31 @@ export class ImagesView implements vscode.Disposable {
     );
     if (session !== this.session) {
       this.session = session;
-      this.root = session && this.rootOf(session);
+      this.root = state instanceof Error ? undefined : state.rootOf?.();
       this.tree.show(this.root);
     }
   }
 
-  private rootOf(session: AccountSession): RegionsNode {
-    return new RegionsNode({
+  private async state() {
+    const { active, hasProfiles } = await this.options.sessions.state();
+    const nodes = active && (await import('./regionsNode'));
+    const rootOf = active && nodes && (() => new nodes.RegionsNode(this.contextOf(active)));
+    return { active, hasProfiles, rootOf };
+  }
+
+  private contextOf(session: AccountSession): TreeContext {
+    return {
       session,
       watch: (load, cancel) => this.loading.watch(load, cancel),
       pageSize: this.options.pageSize,
       knownAccounts: () => this.options.knownAccounts(session),
       changed: (node) => this.tree.changed(node),
-    });
+    };
   }
 }
 
 function branchOf(node: TreeNode): BranchNode | undefined {
-  return node instanceof BranchNode ? node : node.parent;
+  return isBranch(node) ? node : node.parent;
 }
 
 function describe({ isSample, name, accountId }: AccountSession): string {

@@ -53,6 +53,12 @@ export class RegionNode extends BranchNode<Pager<Image>> {
     return item;
   }
 
+  /** The image, when it is among those that are loaded. */
+  image(imageId: string): ImageNode | undefined {
+    const isMeant = (node: TreeNode): node is ImageNode => node instanceof ImageNode && node.imageId === imageId;
+    return this.children().find(isMeant);
+  }
+
   protected entries(pager: Pager<Image>): TreeNode[] {
     return pager.items.map((image) =>
       Object.assign(

@@ -22,6 +22,12 @@ export class RegionsNode extends BranchNode<Pager<Region>> {
     return new vscode.TreeItem('');
   }
 
+  /** The region, when it is among those that are loaded. */
+  region(regionId: string): RegionNode | undefined {
+    const isMeant = (node: TreeNode): node is RegionNode => node instanceof RegionNode && node.regionId === regionId;
+    return this.children().find(isMeant);
+  }
+
   protected entries(pager: Pager<Region>): TreeNode[] {
     return pager.items.map((region) =>
       Object.assign(

@@ -13,6 +13,11 @@ export interface TreeNode {
   treeItem(): TreeItem;
 }
 
+/** Whether rows come below it, page by page. Told by its form: a tree without an account has no code of branches yet. */
+export function isBranch(node: unknown): node is BranchNode {
+  return (node as Partial<BranchNode> | undefined)?.list !== undefined;
+}
+
 /** What nodes need from the tree they stand in. */
 export interface TreeContext {
   readonly session: AccountSession;

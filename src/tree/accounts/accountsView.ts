@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../../credentials/accountSession';
 import type { AccountSessions } from '../../credentials/accountSessions';
-import type { SweepSession } from '../../sweep/sweepSession';
+import { errorSentence } from '../../ecs/errorText';
+import type { LatePart } from '../../latePart';
 import type { SweepSessions } from '../../sweep/sweepSessions';
 import type { AccountsNode } from './accountsNode';
 import { AccountsTree } from './accountsTree';
-import { NewShares } from './newShares';
-import { ageAndCompleteness, progressText } from './sweepText';
+import type { ShownSweep } from './shownSweep';
 
 export const accountsViewId = 'ecsImageSharing.accounts';
 
@@ -15,7 +15,7 @@ const redrawMs = 500;
 
 export interface AccountsViewOptions {
   readonly sessions: AccountSessions;
-  readonly sweeps: SweepSessions;
+  readonly sweeps: LatePart<SweepSessions>;
   knownAccounts(session: AccountSession): Readonly<Record<string, string>>;
 }
 
@@ -25,7 +25,7 @@ export class AccountsView implements vscode.Disposable {
   private readonly view: vscode.TreeView<AccountsNode>;
   private readonly subscriptions: vscode.Disposable[];
   private session?: AccountSession;
-  private sweeps?: SweepSession;
+  private shown?: ShownSweep;
   private unlisten?: () => void;
   private followed = 0;
   private redraws?: NodeJS.Timeout;
@@ -50,18 +50,7 @@ export class AccountsView implements vscode.Disposable {
   redraw(): void {
     clearTimeout(this.redraws);
     this.redraws = undefined;
-    const { session, sweeps } = this;
-    const regions = new Map(sweeps?.result?.regions.map(({ regionId, localName }) => [regionId, localName]));
-    this.tree.show(
-      session && sweeps
-        ? {
-            sweeps,
-            newShares: new NewShares(sweeps.progress ? undefined : sweeps.changes),
-            knownAccounts: () => this.options.knownAccounts(session),
-            regionName: (regionId) => regions.get(regionId) ?? regionId,
-          }
-        : undefined,
-    );
+    this.tree.show(this.shown?.rows());
     this.label();
   }
 
@@ -78,52 +67,39 @@ export class AccountsView implements vscode.Disposable {
     const turn = this.followed;
     // The Images view says why there is none, when there is a reason.
     const session = await this.options.sessions.active().catch(() => undefined);
-    if (turn !== this.followed || session === this.session) {
+    const shown = session && (await this.sweepOf(session).catch((error: unknown) => error as Error));
+    if (turn !== this.followed || (session === this.session && !(shown instanceof Error))) {
       return;
     }
     this.unlisten?.();
-    this.session = session;
-    this.sweeps = session && this.options.sweeps.of(session);
-    this.unlisten = this.sweeps?.onDidChange(() => this.redrawSoon());
+    this.session = shown instanceof Error ? undefined : session;
+    this.shown = shown instanceof Error ? undefined : shown;
+    this.unlisten = this.shown?.sweeps.onDidChange(() => this.redrawSoon());
     this.redraw();
-    await this.sweeps?.open();
+    if (shown instanceof Error) {
+      this.view.message = errorSentence(shown);
+    }
+    await this.shown?.sweeps.open();
+  }
+
+  private async sweepOf(session: AccountSession): Promise<ShownSweep> {
+    const { sweeps, knownAccounts } = this.options;
+    const [sessions, { ShownSweep }] = await Promise.all([sweeps.get(), import('./shownSweep')]);
+    return new ShownSweep(session, sessions.of(session), () => knownAccounts(session));
   }
 
   private redrawSoon(): void {
-    this.redraws ??= setTimeout(() => this.redraw(), this.sweeps?.progress ? redrawMs : 0);
+    this.redraws ??= setTimeout(() => this.redraw(), this.shown?.sweeps.progress ? redrawMs : 0);
   }
 
   /** Description, message and badge. */
   private label(): void {
-    const { session, sweeps } = this;
-    const { result, progress } = sweeps ?? {};
-    this.view.description = result && ageAndCompleteness(result);
-    // Without a sweep the message must be unset, or VS Code shows no welcome.
-    this.view.message = progress ? vscode.l10n.t('Sweeping: {0}', progressText(progress)) : this.notice();
-    const counts = session && sweeps?.index.counts(this.options.knownAccounts(session));
-    const value = (counts?.public ?? 0) + (counts?.unknown ?? 0);
-    const tooltip = vscode.l10n.t(
-      '{0} unknown accounts, {1} public images',
-      counts?.unknown ?? 0,
-      counts?.publicImages ?? 0,
-    );
-    this.view.badge = value > 0 ? { value, tooltip } : undefined;
+    const { result, progress } = this.shown?.sweeps ?? {};
+    this.view.description = this.shown?.description;
+    this.view.message = this.shown?.message;
+    this.view.badge = this.shown?.badge;
     void vscode.commands.executeCommand('setContext', 'ecsImageSharing.sweeping', progress !== undefined);
     void vscode.commands.executeCommand('setContext', 'ecsImageSharing.swept', result !== undefined);
     void vscode.commands.executeCommand('setContext', 'ecsImageSharing.hasGaps', (result?.gaps.length ?? 0) > 0);
-  }
-
-  private notice(): string | undefined {
-    const { session, sweeps } = this;
-    if (!sweeps?.result) {
-      return undefined;
-    }
-    const notices = [
-      session?.isSample && vscode.l10n.t('Sample account: made-up data, nothing is sent.'),
-      sweeps.keepFailure !== undefined && vscode.l10n.t('This sweep could not be kept for the next time.'),
-      sweeps.result.skippedImages > 0 &&
-        vscode.l10n.t('{0} images were left out: ECS says that they are not shared.', sweeps.result.skippedImages),
-    ].filter((notice) => typeof notice === 'string');
-    return notices.length > 0 ? notices.join(' ') : undefined;
   }
 }

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { AccountSession } from '../../credentials/accountSession';
+import type { SweepSession } from '../../sweep/sweepSession';
+import type { AccountsNode } from './accountsNode';
+import { changesNode } from './changesNode';
+import { EntryNode } from './entryNode';
+import { gapsNode } from './gapsNode';
+import { NewShares } from './newShares';
+import { ageAndCompleteness, progressText } from './sweepText';
+
+/** The sweeps of the active account as the Accounts view shows them: rows, and the words around them. */
+export class ShownSweep {
+  constructor(
+    private readonly session: AccountSession,
+    readonly sweeps: SweepSession,
+    private readonly knownAccounts: () => Readonly<Record<string, string>>,
+  ) {}
+
+  /** What makes the rows at the top, with names and new shares as they are now. */
+  rows(): () => AccountsNode[] {
+    const { sweeps, knownAccounts } = this;
+    const regions = new Map(sweeps.result?.regions.map(({ regionId, localName }) => [regionId, localName]));
+    const context = {
+      sweeps,
+      newShares: new NewShares(sweeps.progress ? undefined : sweeps.changes),
+      knownAccounts,
+      regionName: (regionId: string) => regions.get(regionId) ?? regionId,
+    };
+    return () => {
+      const { index, result, progress, changes } = sweeps;
+      const gaps = progress ? [] : (result?.gaps ?? []);
+      return [
+        ...(gaps.length > 0 ? [gapsNode(context, gaps)] : []),
+        ...(changes && !progress ? [changesNode(context, changes)] : []),
+        ...index.accounts(knownAccounts()).map((entry) => new EntryNode(context, entry)),
+      ];
+    };
+  }
+
+  get description(): string | undefined {
+    const { result } = this.sweeps;
+    return result && ageAndCompleteness(result);
+  }
+
+  /** Undefined without a sweep, or VS Code would show no welcome. */
+  get message(): string | undefined {
+    const { result, progress, keepFailure } = this.sweeps;
+    if (progress) {
+      return vscode.l10n.t('Sweeping: {0}', progressText(progress));
+    }
+    if (!result) {
+      return undefined;
+    }
+    const notices = [
+      this.session.isSample && vscode.l10n.t('Sample account: made-up data, nothing is sent.'),
+      keepFailure !== undefined && vscode.l10n.t('This sweep could not be kept for the next time.'),
+      result.skippedImages > 0 &&
+        vscode.l10n.t('{0} images were left out: ECS says that they are not shared.', result.skippedImages),
+    ].filter((notice) => typeof notice === 'string');
+    return notices.length > 0 ? notices.join(' ') : undefined;
+  }
+
+  /** How many there are who should perhaps not be there. */
+  get badge(): vscode.ViewBadge | undefined {
+    const counts = this.sweeps.index.counts(this.knownAccounts());
+    const tooltip = vscode.l10n.t('{0} unknown accounts, {1} public images', counts.unknown, counts.publicImages);
+    const value = counts.public + counts.unknown;
+    return value > 0 ? { value, tooltip } : undefined;
+  }
+}
