@@ -18,6 +18,7 @@ import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
 import { SweepSessions } from './sweep/sweepSessions';
 import { SweepStore } from './sweep/sweepStore';
+import { registerTools } from './tools/registerTools';
 import { AccountsView } from './tree/accounts/accountsView';
 import { ImagesView } from './tree/imagesView';
 
@@ -84,6 +85,7 @@ export function activate({
     reports,
     new ActiveProfileStatus(sessions),
     ...registerCommands(context),
+    ...registerTools(context),
     vscode.window.registerWebviewPanelSerializer(resultViewType, results),
     vscode.window.registerWebviewPanelSerializer(reportViewType, reports),
     settings.onDidChange('endpoint', () => sessions.restart()),
