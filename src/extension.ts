@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { ActiveProfileStatus } from './activeProfileStatus';
+import type { CommandContext } from './commands/commandContext';
 import { registerCommands } from './commands/registerCommands';
 import type { AccountSession } from './credentials/accountSession';
 import { AccountSessions } from './credentials/accountSessions';
@@ -10,6 +11,7 @@ import { readClockIn } from './ecs/clock';
 import { LatePart } from './latePart';
 import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
+import { registerTools } from './tools/registerTools';
 import { AccountsView } from './tree/accounts/accountsView';
 import { ImagesView } from './tree/imagesView';
 import { LatePanels } from './webview/latePanels';
@@ -53,6 +55,19 @@ export function activate({
     const { ReportPanels } = await import('./report/reportPanels');
     return new ReportPanels({ extensionUri, log, knownAccounts, olderThanDays, sweeps: await sweeps.get(), sessions });
   });
+  const context: CommandContext = {
+    log,
+    profiles,
+    sessions,
+    clients,
+    images,
+    accounts,
+    sweeps,
+    results,
+    reports,
+    knownAccounts,
+    memory: globalState,
+  };
   subscriptions.push(
     log,
     profiles,
@@ -62,19 +77,8 @@ export function activate({
     results,
     reports,
     new ActiveProfileStatus(sessions),
-    ...registerCommands({
-      log,
-      profiles,
-      sessions,
-      clients,
-      images,
-      accounts,
-      sweeps,
-      results,
-      reports,
-      knownAccounts,
-      memory: globalState,
-    }),
+    ...registerCommands(context),
+    ...registerTools(context),
     vscode.window.registerWebviewPanelSerializer(resultViewType, results),
     vscode.window.registerWebviewPanelSerializer(reportViewType, reports),
     settings.onDidChange('endpoint', () => sessions.restart()),

@@ -18,6 +18,7 @@ export const largestPageSize = 100;
 const regionIdPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
 // Asterisks stand in the documentation's masked examples; dots and underscores in the IDs of system images.
 const imageIdPattern = /^[A-Za-z0-9][A-Za-z0-9._*-]{1,127}$/;
+const accountIdPattern = /^\d{1,20}$/;
 
 export function isRegionId(text: string): boolean {
   return regionIdPattern.test(text) && text.length <= 64;
@@ -35,6 +36,13 @@ export function checkRegionId(regionId: string): void {
 /** @throws EcsError of kind `invalid` */
 export function checkImageId(imageId: string): void {
   check(isImageId(imageId), () => t('"{0}" is not an image ID, such as m-bp1caf3yicx5jlfl0000.', excerpt(imageId)));
+}
+
+/** @throws EcsError of kind `invalid` */
+export function checkAccountId(accountId: string): void {
+  check(accountIdPattern.test(accountId), () =>
+    t('"{0}" is not an account ID: text of digits, such as "1234567890123456".', excerpt(accountId)),
+  );
 }
 
 /** @throws EcsError of kind `invalid` */

@@ -56,9 +56,11 @@ describe('the texts of the manifest', () => {
   });
 
   it('are localised wherever the manifest shows one', () => {
+    // What models read is one text in every language.
+    const forPeople = JSON.stringify(JSON.parse(manifest), (key, value) => (key === 'inputSchema' ? {} : value), 2);
     const shown = /"(?:title|name|displayName|description|markdownDescription|contents|category)": "(?!%)(.*)"/g;
-    const plain = [...manifest.matchAll(shown)].map(([, text]) => text);
-    assert.deepEqual(plain, ['ecs-image-sharing']);
+    const plain = [...forPeople.matchAll(shown)].map(([, text]) => text);
+    assert.deepEqual(plain, ['ecs-image-sharing', 'ecsImageSharing_sharePermission', 'ecsImageSharing_accountImages']);
   });
 });
 

@@ -1,0 +1,88 @@
+import {
+  CancellationError,
+  type CancellationToken,
+  LanguageModelTextPart,
+  type LanguageModelTool,
+  LanguageModelToolResult,
+  type LogOutputChannel,
+  MarkdownString,
+} from 'vscode';
+import type { AccountSession } from '../credentials/accountSession';
+import { cancelled, isCancelled } from '../ecs/ecsError';
+import { answerText } from './answerText';
+import { type OpenAccounts, sessionFor } from './sessionFor';
+import { toolFailure } from './toolFailure';
+import type { ToolQuestion } from './toolQuestion';
+
+interface ToolParts {
+  readonly log: Pick<LogOutputChannel, 'error'>;
+  readonly sessions: OpenAccounts;
+}
+
+/** A question as VS Code calls it: asks a person first, then answers with compact JSON in the name of that account. */
+export function languageModelTool<Input>(
+  { log, sessions }: ToolParts,
+  question: ToolQuestion<Input>,
+): LanguageModelTool<unknown> {
+  /** The account that a person was told of, by what was asked: another may be active by the time they agree. */
+  const told = new Map<string, string>();
+  const telling = async <T>(token: CancellationToken, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (token.isCancellationRequested) {
+        throw new CancellationError();
+      }
+      if (!isCancelled(error)) {
+        log.error(String(error));
+      }
+      throw toolFailure(error);
+    }
+  };
+  return {
+    prepareInvocation: (options, token) =>
+      telling(token, async () => {
+        const input = question.inputOf(options.input);
+        const session = await sessionFor(sessions);
+        const { doing, title, message } = await question.consentTo(input, session);
+        told.set(JSON.stringify(input), session.id);
+        return { invocationMessage: plain(doing), confirmationMessages: { title, message: plain(message) } };
+      }),
+    invoke: (options, token) =>
+      telling(token, async () => {
+        const input = question.inputOf(options.input);
+        const key = JSON.stringify(input);
+        const session = await sessionFor(sessions, told.get(key));
+        told.delete(key);
+        const answer = await untilStopped(token, session, (signal) => question.answer(input, session, signal));
+        const { name, accountId, isSample } = session;
+        const account = { name, accountId, madeUp: isSample || undefined };
+        return new LanguageModelToolResult([new LanguageModelTextPart(answerText({ account, ...answer }))]);
+      }),
+  };
+}
+
+/** What is asked stops with the token and with the account, and what comes of it then is no answer. */
+async function untilStopped<T>(
+  token: CancellationToken,
+  { ended }: AccountSession,
+  ask: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, ended]);
+  const listener = token.onCancellationRequested(() => stop.abort());
+  try {
+    const answer = token.isCancellationRequested || signal.aborted ? undefined : await ask(signal);
+    if (answer === undefined || signal.aborted) {
+      throw cancelled();
+    }
+    return answer;
+  } finally {
+    listener.dispose();
+  }
+}
+
+/** Text that is shown as Markdown, and means only itself. */
+function plain(text: string): MarkdownString {
+  return new MarkdownString().appendText(text);
+}
