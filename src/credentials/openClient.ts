@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { CredentialSource } from '../ecs/accessKey';
-import { EcsClient } from '../ecs/client';
+import type { EcsClient } from '../ecs/client';
 import { loggingTransport, type TransportLog } from '../ecs/loggingTransport';
 import { PopCoreTransport } from '../ecs/popCoreTransport';
+import { RememberingClient } from '../ecs/rememberingClient';
 import { retryingTransport } from '../ecs/retryingTransport';
+import { SeenImages } from '../ecs/seenImages';
 import type { EcsTransport } from '../ecs/transport';
 import { sampleTransport } from '../sample/sampleTransport';
 import { settings } from '../settings';
@@ -12,26 +14,32 @@ export interface OpenClient {
   readonly client: EcsClient;
   /** Sends each request once, whatever comes of it. */
   readonly sweepClient: EcsClient;
+  /** What both have learnt of images. */
+  readonly seen: SeenImages;
 }
 
 /** A client that talks to ECS and STS with the given credentials. */
 export function openClient(credentials: CredentialSource, log: TransportLog, userAgent: string): OpenClient {
   const popCore = new PopCoreTransport({ credentials, timeoutMs: settings.requestTimeoutMs, userAgent });
+  const seen = new SeenImages();
   const regionEndpoints = new Map<string, string>();
   const logging = loggingTransport(popCore, log);
   return {
-    client: clientOver(retryingTransport(logging), regionEndpoints),
-    sweepClient: clientOver(logging, regionEndpoints),
+    client: clientOver(retryingTransport(logging), seen, regionEndpoints),
+    sweepClient: clientOver(logging, seen, regionEndpoints),
+    seen,
   };
 }
 
 /** A client of the made-up account, which sends nothing. */
 export function openSampleClient(): OpenClient {
-  const client = clientOver(sampleTransport());
-  return { client, sweepClient: client };
+  const seen = new SeenImages();
+  const client = clientOver(sampleTransport(), seen);
+  return { client, sweepClient: client, seen };
 }
 
-function clientOver(transport: EcsTransport, regionEndpoints?: Map<string, string>): EcsClient {
+function clientOver(transport: EcsTransport, seen: SeenImages, regionEndpoints?: Map<string, string>): EcsClient {
   const acceptLanguage = vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
-  return new EcsClient(transport, { customEndpoint: settings.endpoint, regionEndpoints, acceptLanguage });
+  const options = { customEndpoint: settings.endpoint, regionEndpoints, acceptLanguage } as const;
+  return new RememberingClient(transport, options, seen);
 }
