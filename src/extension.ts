@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { ActiveProfileStatus } from './activeProfileStatus';
 import type { CommandContext } from './commands/commandContext';
+import { openLink } from './commands/openLink';
 import { registerCommands } from './commands/registerCommands';
 import type { AccountSession } from './credentials/accountSession';
 import { AccountSessions } from './credentials/accountSessions';
@@ -12,6 +13,7 @@ import { profileCredentials } from './credentials/profileCredentials';
 import { ProfileStore } from './credentials/profileStore';
 import type { AccessKey, CredentialSource } from './ecs/accessKey';
 import { readClockIn } from './ecs/clock';
+import { ImageHover } from './links/imageHover';
 import { ReportPanels, reportViewType } from './report/reportPanels';
 import { ResultPanels, resultViewType } from './results/resultPanels';
 import { sampleKnownAccounts } from './sample/accounts';
@@ -83,7 +85,9 @@ export function activate({
     results,
     reports,
     new ActiveProfileStatus(sessions),
+    new ImageHover({ sessions, sweeps }),
     ...registerCommands(context),
+    vscode.window.registerUriHandler({ handleUri: openLink(context) }),
     vscode.window.registerWebviewPanelSerializer(resultViewType, results),
     vscode.window.registerWebviewPanelSerializer(reportViewType, reports),
     settings.onDidChange('endpoint', () => sessions.restart()),

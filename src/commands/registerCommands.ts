@@ -5,10 +5,13 @@ import { cancelSweep } from './cancelSweep';
 import type { CommandContext } from './commandContext';
 import { compareSweep } from './compareSweep';
 import { copyAllAccountIds } from './copyAllAccountIds';
+import { copyCommand } from './copyCommand';
 import { copyIds } from './copyIds';
+import { copyLink } from './copyLink';
 import { exploreSample } from './exploreSample';
 import { exportReportAs } from './exportReportAs';
 import { nameAccount } from './nameAccount';
+import { openImageInConsole } from './openImageInConsole';
 import { openReport } from './openReport';
 import { query } from './query';
 import { removeProfile } from './removeProfile';
@@ -52,6 +55,9 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     'accounts.copy': copyIds(() => accounts.selection),
     'account.name': nameAccount,
     'image.reveal': revealImage(context),
+    'link.copy': copyLink,
+    'command.copy': copyCommand(context),
+    'console.open': openImageInConsole(context),
     sweep: sweep(context, false),
     'sweep.retry': sweep(context, true),
     'sweep.cancel': (given) => cancelSweep(context, given),
