@@ -15,7 +15,6 @@ export interface LinkParts {
 /** The ID of this extension, by which the editor knows whose link it is. */
 const authority = 'ecs-image-sharing.ecs-image-sharing';
 const path = '/query';
-const longestQuery = 300;
 
 /** The link to the share permission of an image; `scheme` is that of the editor, such as `vscode` or `cursor`. */
 export function imageLink(scheme: string, { regionId, imageId }: LinkedImage): string {
@@ -24,7 +23,7 @@ export function imageLink(scheme: string, { regionId, imageId }: LinkedImage): s
 
 /** The image that a link is to. Undefined for any link but those that `imageLink` makes, whoever made it. */
 export function linkedImage(link: LinkParts): LinkedImage | undefined {
-  if (link.path !== path || link.fragment !== '' || link.query.length > longestQuery) {
+  if (link.path !== path || link.fragment !== '') {
     return undefined;
   }
   const fields = link.query.split('&').map((field) => field.split('='));

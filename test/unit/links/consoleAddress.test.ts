@@ -21,6 +21,7 @@ describe('the address in the ECS console', () => {
         const { host, search, hash } = new URL(consoleAddress(regionId, 'china'));
         assert.deepEqual([host, search, hash], ['ecs.console.aliyun.com', '', '']);
       }),
+      { examples: [['?x'], ['#x'], ['//evil.example'], ['@evil.example']] },
     ));
 });
 

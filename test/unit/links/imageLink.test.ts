@@ -97,8 +97,4 @@ describe('a link that anybody made', () => {
       }),
       { numRuns: 2000, examples: [['regionId=cn-hangzhou&imageId=m-1']] },
     ));
-
-  it('is answered at once, however long it is', () => {
-    assert.equal(linkedImage({ ...good, query: '&='.repeat(5_000_000) }), undefined);
-  });
 });
