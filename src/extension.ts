@@ -9,6 +9,7 @@ import { AccountSessions } from './credentials/accountSessions';
 import { ProfileStore } from './credentials/profileStore';
 import { readClockIn } from './ecs/clock';
 import { LatePart } from './latePart';
+import { ImageHover } from './links/imageHover';
 import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
 import { registerTools } from './tools/registerTools';
@@ -77,8 +78,12 @@ export function activate({
     results,
     reports,
     new ActiveProfileStatus(sessions),
+    new ImageHover({ sessions, sweeps }),
     ...registerCommands(context),
     ...registerTools(context),
+    vscode.window.registerUriHandler({
+      handleUri: async (link) => (await import('./commands/openLink')).openLink(context, link),
+    }),
     vscode.window.registerWebviewPanelSerializer(resultViewType, results),
     vscode.window.registerWebviewPanelSerializer(reportViewType, reports),
     settings.onDidChange('endpoint', () => sessions.restart()),

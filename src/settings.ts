@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { largestPageSize } from './ecs/request';
+import type { ConsoleSite } from './links/consoleAddress';
 
 const section = 'ecsImageSharing';
 
@@ -27,6 +28,12 @@ export const settings = {
 
   /** Whether the active profile shows in the status bar. */
   statusBar: () => read<boolean>('statusBar', false) === true,
+
+  /** Whose console opens: that of the China site or of the international one. */
+  consoleSite: (): ConsoleSite | 'auto' => {
+    const site = read<unknown>('consoleSite', 'auto');
+    return site === 'china' || site === 'international' ? site : 'auto';
+  },
 
   /** Writes the name of one account into the settings of the user or the workspace; an empty name takes it away. */
   async nameAccount(accountId: string, name: string, target: vscode.ConfigurationTarget): Promise<void> {

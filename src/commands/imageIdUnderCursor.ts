@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-
-const imageIdWord = /\bm-[a-z0-9]{6,}\b/;
+import { customImageIdWord } from '../links/imageIdWords';
 
 /** The image ID that is selected, or under the cursor, in the active editor. */
 export function imageIdUnderCursor(): string | undefined {
@@ -9,7 +8,7 @@ export function imageIdUnderCursor(): string | undefined {
     return undefined;
   }
   const { document, selection } = editor;
-  const selected = imageIdWord.exec(document.getText(selection).slice(0, 200))?.[0];
-  const range = document.getWordRangeAtPosition(selection.active, imageIdWord);
+  const selected = customImageIdWord.exec(document.getText(selection).slice(0, 200))?.[0];
+  const range = document.getWordRangeAtPosition(selection.active, customImageIdWord);
   return selected ?? (range && document.getText(range));
 }

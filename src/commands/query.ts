@@ -1,4 +1,5 @@
 import type { AccountSession } from '../credentials/accountSession';
+import { knownImage } from '../links/knownImage';
 import type { ResultRequest } from '../results/resultPanels';
 import { back } from './askText';
 import type { CommandContext } from './commandContext';
@@ -10,7 +11,7 @@ import type { Picked } from './pickWhileLoading';
 import { recentRegions, rememberRegion } from './recentRegions';
 import { sessionMeant } from './sessionMeant';
 
-type Context = Pick<CommandContext, 'sessions' | 'results' | 'memory'>;
+type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'results' | 'memory'>;
 type QueryArguments = Partial<ResultRequest>;
 
 /**
@@ -30,14 +31,17 @@ export async function query(context: Context, given?: unknown): Promise<void> {
 }
 
 async function complete(
-  { memory }: Context,
+  { memory, sweeps }: Context,
   session: AccountSession,
   given: QueryArguments,
 ): Promise<ResultRequest | undefined> {
   let { regionId, regionName } = given;
+  const underCursor = imageIdUnderCursor();
+  const known = underCursor && knownImage(session.seen, (await sweeps.get()).of(session).result, underCursor);
+  const likely = [...new Set([...(known ? [known.regionId] : []), ...recentRegions(memory, session.id)])];
   while (true) {
     if (regionId === undefined) {
-      const region = await pickRegion(session, recentRegions(memory, session.id));
+      const region = await pickRegion(session, likely);
       if (region === undefined || region === back) {
         return undefined;
       }
@@ -47,7 +51,7 @@ async function complete(
     if (given.imageId !== undefined) {
       return { ...given, regionId, regionName, imageId: given.imageId };
     }
-    const image = await pickImage(session, regionId, imageIdUnderCursor());
+    const image = await pickImage(session, regionId, underCursor);
     if (image !== back) {
       return image && { ...given, regionId, regionName, ...imageFieldsOf(image) };
     }

@@ -1,4 +1,5 @@
 import type { EcsClient } from '../ecs/client';
+import type { SeenImages } from '../ecs/seenImages';
 
 /** The ID under which the made-up account stands beside the profiles. */
 export const sampleSessionId = 'sample';
@@ -15,6 +16,8 @@ export interface AccountSession {
   readonly client: EcsClient;
   /** The same without retries, for a sweep, which paces all regions together. */
   readonly sweepClient: EcsClient;
+  /** What the answers to this session have said of images. */
+  readonly seen: SeenImages;
   /** Aborted when the profile is removed or its key replaced; everything asked on its behalf stops. */
   readonly ended: AbortSignal;
 }

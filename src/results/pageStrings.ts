@@ -51,6 +51,10 @@ function actionStrings() {
     exportCsv: l10n.t('Export CSV…'),
     exportJson: l10n.t('Export JSON…'),
     exportHint: l10n.t('Asks for every page, then writes all accounts to a file'),
+    copyLink: l10n.t('Copy Link'),
+    copyLinkHint: l10n.t('Copies a link that opens this page in VS Code, for whoever has an account that may ask'),
+    openConsole: l10n.t('Open in ECS Console'),
+    openConsoleHint: l10n.t('Opens the list of images of this region in the browser'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { commands, env, type LogOutputChannel, l10n, workspace } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { SharePermissionPage } from '../ecs/model';
+import { imageLink } from '../links/imageLink';
 import { confirm, type Say } from '../webview/confirm';
 import { copyAccountIds } from '../webview/copyAccountIds';
 import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten } from '../webview/exportTarget';
@@ -52,6 +53,12 @@ export async function copyText(what: 'requestId' | 'command' | 'json', answer: A
     await env.clipboard.writeText(text);
     confirm(said[what], say);
   }
+}
+
+/** Copies a link to what the page is about. */
+export async function copyLink(image: ImageKey, say: Say): Promise<void> {
+  await env.clipboard.writeText(imageLink(env.uriScheme, image));
+  confirm(l10n.t('Link copied.'), say);
 }
 
 /** Asks where to, reads all pages, and writes them to a file. */

@@ -2,6 +2,7 @@ import { l10n, type WebviewPanel } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { ErrorText } from '../ecs/errorText';
 import type { PageRequest } from '../ecs/request';
+import { openConsole } from '../links/openConsole';
 import type { PanelContent } from '../webview/panelSet';
 import { WebviewPage, type WebviewPageParts } from '../webview/webviewPage';
 import { type FromPage, fromPage, type PanelState, type ToPage, type View } from './messages';
@@ -117,6 +118,10 @@ export class ResultPanel implements PanelContent<PanelState> {
         return answer && actions.copyAccounts(message.accountIds, answer.page, say);
       case 'copyText':
         return this.shownAnswer && actions.copyText(message.what, this.shownAnswer, say);
+      case 'copyLink':
+        return this.state && actions.copyLink(this.state, say);
+      case 'openConsole':
+        return this.state && this.session && openConsole(this.state.regionId, this.session);
       case 'copyAll':
         return this.wholeList.run(actions.copyAll);
       case 'export':

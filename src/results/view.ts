@@ -1,10 +1,10 @@
 import type { AccountSession } from '../credentials/accountSession';
-import { aliyunCommand } from '../ecs/aliyunCommand';
 import { EcsError } from '../ecs/ecsError';
 import { errorText } from '../ecs/errorText';
 import type { SharePermissionPage } from '../ecs/model';
 import { plainText } from '../ecs/plainText';
 import type { PageRequest } from '../ecs/request';
+import { sharePermissionCommand } from '../ecs/sharePermissionCommand';
 import { visibleJson } from '../ecs/visible';
 import { nameOf } from '../sweep/accountClass';
 import type { Answer, AskedAs, Failure } from './messages';
@@ -30,12 +30,7 @@ export function answerView(
     totalCount,
     requestId,
     json: visibleJson(page.raw),
-    command: aliyunCommand('DescribeImageSharePermission', [
-      ['RegionId', regionId],
-      ['ImageId', imageId],
-      ['PageNumber', asked.pageNumber],
-      ['PageSize', asked.pageSize],
-    ]),
+    command: sharePermissionCommand({ regionId, imageId, ...asked }),
     notices,
   };
 }

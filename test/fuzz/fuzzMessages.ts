@@ -10,6 +10,7 @@ const resultMessage = fc.constantFrom<unknown>(
   { type: 'ask', sequence: 1, pageNumber: 2, pageSize: 100 },
   { type: 'copyAccounts', accountIds: ['1760914825517384', '1'] },
   { type: 'copyText', what: 'json' },
+  { type: 'copyLink' },
   { type: 'export', format: 'csv' },
 );
 const reportMessage = fc.constantFrom<unknown>(

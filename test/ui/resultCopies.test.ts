@@ -52,7 +52,7 @@ describe(`what the result page copies and exports in VS Code ${version}`, () => 
     await page.button('Copy Selected (0)').and(page.content.locator('[aria-disabled="true"]')).waitFor();
   });
 
-  it('copies the request ID, the command for the CLI and the answer', async () => {
+  it('copies the request ID, the command for the CLI, a link and the answer', async () => {
     await page.button('Copy Request ID').click();
     const [requestId] = await page.copied('Request ID copied.');
     assert.match(requestId ?? '', /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/);
@@ -61,6 +61,11 @@ describe(`what the result page copies and exports in VS Code ${version}`, () => 
     assert.deepEqual(await page.copied('Command copied.'), [
       `aliyun ecs DescribeImageSharePermission --RegionId ${regionId} --ImageId ${imageId} --PageNumber 1 --PageSize 50`,
     ]);
+
+    await page.button('Copy Link').click();
+    const [link] = await page.copied('Link copied.');
+    const address = 'ecs-image-sharing.ecs-image-sharing/query';
+    assert.equal(link?.replace(/^[\w-]+:\/\//, ''), `${address}?regionId=${regionId}&imageId=${imageId}`);
 
     await page.content.getByText('Answer as JSON').click();
     await page.button('Copy JSON').click();

@@ -10,12 +10,13 @@ export interface ToolbarActions {
   readonly send: (message: FromPage) => void;
 }
 
-/** Refresh, copy and export. */
+/** Refresh, copy and export, and where else the image can be seen. */
 export class Toolbar {
   private readonly refresh;
   private readonly selected;
   private readonly copyPage;
   private readonly ofAnswer;
+  private readonly ofImage;
   readonly root: HTMLElement;
 
   constructor(
@@ -26,14 +27,18 @@ export class Toolbar {
     this.refresh = button({ label: text.refresh, icon: 'refresh', press: refresh });
     this.selected = button({ label: '', icon: 'copy', hint: text.copySelectedHint, press: copySelected });
     this.copyPage = button({ label: text.copyPage, icon: 'copy', hint: text.copyPageHint, press: copyPage });
-    const bulk = (label: string, icon: string, hint: string, message: FromPage) =>
+    const sending = (label: string, icon: string, hint: string, message: FromPage) =>
       button({ label, icon, hint, press: () => send(message) });
-    const copyAll = bulk(text.copyAll, 'copy', text.copyAllHint, { type: 'copyAll' });
-    const csv = bulk(text.exportCsv, 'export', text.exportHint, { type: 'export', format: 'csv' });
-    const json = bulk(text.exportJson, 'export', text.exportHint, { type: 'export', format: 'json' });
+    const copyAll = sending(text.copyAll, 'copy', text.copyAllHint, { type: 'copyAll' });
+    const csv = sending(text.exportCsv, 'export', text.exportHint, { type: 'export', format: 'csv' });
+    const json = sending(text.exportJson, 'export', text.exportHint, { type: 'export', format: 'json' });
     this.ofAnswer = [copyAll, csv, json];
+    const link = sending(text.copyLink, 'link', text.copyLinkHint, { type: 'copyLink' });
+    const openConsole = sending(text.openConsole, 'link-external', text.openConsoleHint, { type: 'openConsole' });
+    this.ofImage = [link, openConsole];
     const group = { class: 'line toolbar', role: 'group', 'aria-label': text.actions };
-    this.root = element('div', group, this.refresh, this.selected, this.copyPage, copyAll, csv, json);
+    const copies = [this.selected, this.copyPage, ...this.ofAnswer];
+    this.root = element('div', group, this.refresh, ...copies, ...this.ofImage);
     this.showSelected(0);
   }
 
@@ -43,8 +48,10 @@ export class Toolbar {
   }
 
   show(canAsk: boolean, accountsOnPage: number, answered: boolean): void {
-    setUsable(this.refresh, canAsk);
     setUsable(this.copyPage, accountsOnPage > 0);
+    for (const target of [this.refresh, ...this.ofImage]) {
+      setUsable(target, canAsk);
+    }
     for (const target of this.ofAnswer) {
       setUsable(target, answered);
     }

@@ -9,6 +9,8 @@ describe('messages from the page', () => {
     { type: 'ask', sequence: 1, pageNumber: 2, pageSize: 100 },
     { type: 'copyAccounts', accountIds: ['1760914825517384'] },
     { type: 'copyText', what: 'json' },
+    { type: 'copyLink' },
+    { type: 'openConsole' },
     { type: 'export', format: 'csv' },
   ];
   for (const message of understood) {

@@ -1,0 +1,9 @@
+import { plainText } from '../ecs/plainText';
+
+/** Too thin to notice; see `plainText`. */
+const hairSpace = '\u200A';
+
+/** Text of other people for Markdown, which makes links of addresses even where nothing else means anything. */
+export function unlinkedText(text: string): string {
+  return plainText(text).replaceAll(/:(?=\/\/)|@|(?<=www)\./gi, `$&${hairSpace}`);
+}
