@@ -9,6 +9,7 @@ import { ImagesTree } from '../../src/tree/imagesTree';
 import { RegionsNode } from '../../src/tree/regionsNode';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
+import { collectGarbage } from './collectGarbage';
 
 const refreshes = 200;
 /** In megabytes: what the heap may go up and down by itself. */
@@ -45,7 +46,7 @@ describe('the Images view, refreshed 200 times', () => {
   async function figures() {
     await new Promise((resolve) => setTimeout(resolve, 300));
     simulator.recorder.clear();
-    global.gc?.();
+    collectGarbage();
     const resources = process.getActiveResourcesInfo();
     const count = (kind: string) => resources.filter((each) => each === kind).length;
     return {

@@ -7,6 +7,7 @@ import { PopCoreTransport } from '../../../src/ecs/popCoreTransport';
 import { BranchNode } from '../../../src/tree/branchNode';
 import { ImagesTree } from '../../../src/tree/imagesTree';
 import { RegionsNode } from '../../../src/tree/regionsNode';
+import { collectGarbage } from '../../host/collectGarbage';
 import { defaultKey } from '../../simulator/keys';
 
 /** Where the images are: one region with a few images of 100 accounts, another with thousands of images. */
@@ -122,6 +123,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 function heapMb(): number {
-  global.gc?.();
+  collectGarbage();
   return process.memoryUsage().heapUsed / 1024 / 1024;
 }
