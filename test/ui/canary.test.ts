@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fault } from '../simulator/faults';
@@ -128,9 +128,11 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
       entry.isDirectory(),
     );
     console.log(
-      `    searched: ${data.files} files of VS Code in ${folders.length} folders (logs and output channels, storage, kept sweeps), ${exports.files} exported files, ${window.frames} frames, ${Object.keys(texts).join(', ')}`,
+      `    searched: ${data.paths.length} files of VS Code in ${folders.length} folders (logs and output channels, storage, kept sweeps), ${exports.paths.length} exported files, ${window.frames} frames, ${Object.keys(texts).join(', ')}`,
     );
-    assert.ok(data.files > 10 && exports.files === 4 && window.frames > 1);
+    const log = data.paths.find((path) => path.endsWith('ECS Image Sharing.log'));
+    assert.match(await readFile(log ?? '', 'utf8'), /DescribeImageSharePermission .*InvalidSecurityToken/s);
+    assert.ok(data.paths.length > 10 && exports.paths.length === 4 && window.frames > 1);
     assert.deepEqual(leaks satisfies Leak[], []);
   });
 

@@ -19,25 +19,25 @@ export function formsOf(secret: string): readonly string[] {
   return [...new Set([secret, once, encodeURIComponent(once), ...base64])];
 }
 
-/** Looks through all files below a folder, names and bytes; `searched` counts them. */
+/** Looks through all files below a folder, names and bytes. */
 export async function searchFolder(
   folder: string,
   forms: readonly string[],
-): Promise<{ files: number; leaks: Leak[] }> {
+): Promise<{ paths: string[]; leaks: Leak[] }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const leaks: Leak[] = [];
-  let files = 0;
+  const paths: string[] = [];
   for (const entry of entries.filter((each) => each.isFile())) {
     const path = join(entry.parentPath, entry.name);
     const content = await readFile(path).catch(() => Buffer.alloc(0));
-    files += 1;
+    paths.push(path);
     for (const form of forms) {
       if (path.includes(form) || content.includes(form) || content.includes(Buffer.from(form, 'utf16le'))) {
         leaks.push({ place: path.slice(folder.length), form });
       }
     }
   }
-  return { files, leaks };
+  return { paths, leaks };
 }
 
 /** Looks through what the window shows: the workbench and every page inside it, properties and all. */

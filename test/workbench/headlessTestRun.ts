@@ -59,7 +59,11 @@ async function openLog(name: string): Promise<(type: string, entries: readonly u
   return (type, entries) => {
     const text = entries.map((entry) => (entry instanceof Error ? entry.stack : String(entry))).join(' ');
     file.write(`[${type}] ${text}\n`);
-    if (/^ {2}[✓✗]/.test(text) || text.includes('extensionTestsPath') || text.includes(`${outDirectory}/host/`)) {
+    if (
+      /^ {2}(?:[✓✗↻]| {2}\S)/.test(text) ||
+      text.includes('extensionTestsPath') ||
+      text.includes(`${outDirectory}/host/`)
+    ) {
       console.log(text);
     }
   };
