@@ -49,7 +49,7 @@ export function activate({
   });
   const knownAccounts = (session: AccountSession) =>
     session.isSample ? { ...sampleKnownAccounts, ...settings.knownAccounts() } : settings.knownAccounts();
-  const images = new ImagesView({ sessions, pageSize: settings.pageSize, knownAccounts });
+  const images = new ImagesView({ sessions, memory: globalState, pageSize: settings.pageSize, knownAccounts });
   const sweeps = new SweepSessions(new SweepStore(join(globalStorageUri.fsPath, 'sweeps')));
   const accounts = new AccountsView({ sessions, sweeps, knownAccounts });
   const results = new ResultPanels({ extensionUri, sessions, log, knownAccounts, pageSize: settings.pageSize });

@@ -1,6 +1,8 @@
 import type { TreeItem } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { BranchNode } from './branchNode';
+import type { RegionCounts } from './filter/regionCounts';
+import type { Shown } from './filter/shown';
 import type { LoadWatcher } from './pagedList';
 
 /** One row of a tree. */
@@ -16,6 +18,8 @@ export interface TreeNode {
 /** What nodes need from the tree they stand in. */
 export interface TreeContext {
   readonly session: AccountSession;
+  readonly shown: Shown;
+  readonly counts: RegionCounts;
   readonly watch: LoadWatcher;
   pageSize(): number;
   /** Names for people, by account ID. */
