@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import { isCancelled } from '../ecs/ecsError';
+import { everyImage } from '../tree/filter/imageFilter';
 import { addProfile } from './addProfile';
 import { cancelSweep } from './cancelSweep';
+import { chooseRegions } from './chooseRegions';
 import type { CommandContext } from './commandContext';
 import { compareSweep } from './compareSweep';
 import { copyAllAccountIds } from './copyAllAccountIds';
 import { copyIds } from './copyIds';
 import { exploreSample } from './exploreSample';
 import { exportReportAs } from './exportReportAs';
+import { filterImages } from './filterImages';
+import { goToImage } from './goToImage';
 import { nameAccount } from './nameAccount';
 import { openReport } from './openReport';
 import { query } from './query';
@@ -52,6 +56,12 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     'accounts.copy': copyIds(() => accounts.selection),
     'account.name': nameAccount,
     'image.reveal': revealImage(context),
+    'image.goTo': () => goToImage(context),
+    'filter.set': () => filterImages(context),
+    'filter.clear': () => images.shown?.useFilter(everyImage),
+    'regions.choose': () => chooseRegions(context),
+    'regions.hideEmpty': () => images.shown?.hideEmpty(true),
+    'regions.showEmpty': () => images.shown?.hideEmpty(false),
     sweep: sweep(context, false),
     'sweep.retry': sweep(context, true),
     'sweep.cancel': (given) => cancelSweep(context, given),
