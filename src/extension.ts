@@ -46,7 +46,7 @@ export function activate({
     return new SweepSessions(join(globalStorageUri.fsPath, 'sweeps'));
   });
   const { pageSize, olderThanDays } = settings;
-  const images = new ImagesView({ sessions, pageSize, knownAccounts });
+  const images = new ImagesView({ sessions, memory: globalState, pageSize, knownAccounts });
   const accounts = new AccountsView({ sessions, sweeps, knownAccounts });
   const results = new LatePanels(async () => {
     const { ResultPanels } = await import('./results/resultPanels');

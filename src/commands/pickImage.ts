@@ -1,8 +1,9 @@
 import { l10n } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
+import { looksLikeImageId } from '../ecs/findImages';
 import type { Image } from '../ecs/model';
 import { Pager } from '../ecs/pager';
-import { isImageId, largestPageSize } from '../ecs/request';
+import { largestPageSize } from '../ecs/request';
 import { statusText } from '../tree/statusText';
 import type { back } from './askText';
 import { type IdItem, type Picked, pickWhileLoading } from './pickWhileLoading';
@@ -30,11 +31,6 @@ export function pickImage(
     },
     typed: (text) => (looksLikeImageId(text) ? { label: l10n.t('Image {0}', text), id: text } : undefined),
   });
-}
-
-/** Words typed to filter the list are valid IDs too, so only what has an ID's prefix or a disk image's name counts. */
-function looksLikeImageId(text: string): boolean {
-  return isImageId(text) && (/^m-/.test(text) || /\.(vhd|raw|qcow2)$/.test(text));
 }
 
 function item({ imageId, imageName, status, isPublic }: Image): IdItem {

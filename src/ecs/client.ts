@@ -7,7 +7,14 @@ import {
 import { centralEcsEndpoint, centralStsEndpoint, conventionalEndpoint, officialEndpoint } from './endpoints';
 import type { CallerIdentity, Image, Page, Region, SharePermissionPage } from './model';
 import { parseAnswer } from './parseAnswer';
-import { checkImageId, checkPage, checkRegionId, type PageRequest, type SharePermissionRequest } from './request';
+import {
+  checkImageId,
+  checkPage,
+  checkRegionId,
+  type ImagesRequest,
+  type PageRequest,
+  type SharePermissionRequest,
+} from './request';
 import type { Action, EcsTransport, Params } from './transport';
 
 export interface EcsClientOptions {
@@ -55,16 +62,22 @@ export class EcsClient {
   }
 
   /**
-   * One page of the account's own images in a region, in every status.
+   * One page of the account's own images in a region, in every status; of all, or of those with an ID or a name.
    * @see https://www.alibabacloud.com/help/en/ecs/developer-reference/api-ecs-2014-05-26-describeimages
    */
-  async images(regionId: string, page: PageRequest, signal?: AbortSignal): Promise<Page<Image>> {
+  async images(regionId: string, page: ImagesRequest, signal?: AbortSignal): Promise<Page<Image>> {
+    const { imageId, imageName } = page;
     checkRegionId(regionId);
     checkPage(page);
+    if (imageId !== undefined) {
+      checkImageId(imageId);
+    }
     const params = {
       RegionId: regionId,
       ImageOwnerAlias: 'self',
       Status: everyStatus,
+      ...(imageId === undefined ? {} : { ImageId: imageId }),
+      ...(imageName === undefined ? {} : { ImageName: imageName }),
       PageNumber: page.pageNumber,
       PageSize: page.pageSize,
     };

@@ -7,6 +7,12 @@ export interface PageRequest {
   readonly pageSize: number;
 }
 
+/** A page of all own images of a region, or of those with this ID, or with a name that ECS finds similar to this. */
+export interface ImagesRequest extends PageRequest {
+  readonly imageId?: string;
+  readonly imageName?: string;
+}
+
 export interface SharePermissionRequest extends PageRequest {
   readonly regionId: string;
   readonly imageId: string;

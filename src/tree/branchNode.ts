@@ -44,7 +44,7 @@ export abstract class BranchNode<P extends PageReader = PageReader> implements T
   /** The row that takes over from Load More, when that is among the selected rows: it goes when it has done its work. */
   rowAfterLoadMore(selected: readonly TreeNode[]): TreeNode | undefined {
     return selected.some((row) => row instanceof LoadMoreNode && row.parent === this)
-      ? this.children().findLast((row) => !(row instanceof LoadMoreNode))
+      ? (this.children().findLast((row) => !(row instanceof LoadMoreNode)) ?? this)
       : undefined;
   }
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Image } from '../ecs/model';
 import { SharePermissionPager } from '../ecs/sharePermissionPager';
-import { everybody } from '../sweep/sharedWith';
 import { AccountNode } from './accountNode';
 import { BranchNode } from './branchNode';
+import { type Candidate, isOpenToAll } from './filter/imageFilter';
 import { GroupNode } from './groupNode';
 import { imageTooltip } from './imageTooltip';
 import type { RegionNode } from './regionNode';
@@ -11,7 +11,7 @@ import { statusText } from './statusText';
 import type { TreeNode } from './treeNode';
 
 /** An own image; below it its share groups, then the accounts it is shared with. */
-export class ImageNode extends BranchNode<SharePermissionPager> {
+export class ImageNode extends BranchNode<SharePermissionPager> implements Candidate {
   constructor(
     private readonly region: RegionNode,
     public image: Image,
@@ -47,13 +47,18 @@ export class ImageNode extends BranchNode<SharePermissionPager> {
     return this.image.isPublic;
   }
 
+  /** What has been read of its share permission. */
+  get shares(): SharePermissionPager | undefined {
+    return this.list.pager;
+  }
+
   get copyText(): string {
     return this.imageId;
   }
 
   treeItem(): vscode.TreeItem {
     const { imageName, imageId, status } = this.image;
-    const isPublic = this.isPublic || this.list.pager?.groups.has(everybody);
+    const isPublic = isOpenToAll(this);
     const item = new vscode.TreeItem(imageName || imageId, vscode.TreeItemCollapsibleState.Collapsed);
     const states = [isPublic && vscode.l10n.t('public'), statusText(status), this.count()].filter(
       (state) => typeof state === 'string',

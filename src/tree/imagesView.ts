@@ -2,31 +2,40 @@ import * as vscode from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { AccountSessions } from '../credentials/accountSessions';
 import { errorSentence } from '../ecs/errorText';
+import { ActiveAccount } from './activeAccount';
+import { AddedPages } from './addedPages';
 import type { BranchNode } from './branchNode';
+import { bringImage } from './bringImage';
+import type { Shown, ShownPart } from './filter/shown';
+import { tellMenus } from './filter/tellMenus';
+import { viewMessage } from './filter/viewMessage';
 import { ImagesTree } from './imagesTree';
 import { LoadingIndicator } from './loadingIndicator';
 import type { RegionsNode } from './regionsNode';
-import { isBranch, type TreeContext, type TreeNode } from './treeNode';
+import { isBranch, type TreeNode } from './treeNode';
 
 export const imagesViewId = 'ecsImageSharing.images';
 
 export interface ImagesViewOptions {
   readonly sessions: AccountSessions;
+  /** Where what is shown of each account is kept. */
+  readonly memory: vscode.Memento;
   pageSize(): number;
   knownAccounts(session: AccountSession): Readonly<Record<string, string>>;
 }
+
+type ShownAccount = { readonly session: AccountSession; readonly parts: typeof import('./accountRoot') };
 
 /** The Images view: shows the active account and does what is asked of its rows. */
 export class ImagesView implements vscode.Disposable {
   private readonly tree = new ImagesTree();
   private readonly loading = new LoadingIndicator(imagesViewId);
   private readonly view: vscode.TreeView<TreeNode>;
-  private readonly subscriptions: vscode.Disposable[];
-  /** Where the keyboard is being moved before more is loaded. */
-  private readonly adding = new Set<BranchNode>();
+  private readonly account: ActiveAccount<typeof import('./accountRoot')>;
+  private readonly pages: AddedPages;
+  private readonly subscriptions: vscode.Disposable;
   private session?: AccountSession;
   private root?: RegionsNode;
-  private followed = 0;
 
   constructor(private readonly options: ImagesViewOptions) {
     this.view = vscode.window.createTreeView(imagesViewId, {
@@ -34,18 +43,38 @@ export class ImagesView implements vscode.Disposable {
       canSelectMany: true,
       showCollapseAll: true,
     });
-    this.subscriptions = [
+    this.pages = new AddedPages(this.view);
+    this.account = new ActiveAccount(
+      options.sessions,
+      () => import('./accountRoot'),
+      (account, failure) => this.show(account, failure),
+    );
+    this.subscriptions = vscode.Disposable.from(
       this.view,
       this.tree,
       this.view.onDidCollapseElement(({ element }) => this.tree.leave(element)),
       this.view.onDidExpandElement(({ element }) => this.tree.enter(element)),
-      options.sessions.onDidChange(() => void this.follow()),
-    ];
-    void this.follow();
+      this.account,
+    );
+    void this.account.follow();
   }
 
   get selection(): readonly TreeNode[] {
     return this.view.selection;
+  }
+
+  /** What of the active account is shown. */
+  get shown(): Shown | undefined {
+    return this.root?.context.shown;
+  }
+
+  /**
+   * The regions of the active account, once they are loaded.
+   * @throws EcsError when they could not be listed
+   */
+  async regions(): Promise<RegionsNode | undefined> {
+    await this.account.follow();
+    return this.root?.opened();
   }
 
   refresh(node?: TreeNode): void {
@@ -58,11 +87,11 @@ export class ImagesView implements vscode.Disposable {
   }
 
   async loadMore(node: TreeNode): Promise<void> {
-    await this.add(branchOf(node), (list) => list.loadMore());
+    await this.pages.add(branchOf(node), (list) => list.loadMore(), this.staysShown());
   }
 
   async loadAll(node: TreeNode): Promise<void> {
-    await this.add(branchOf(node), (list) => list.loadAll());
+    await this.pages.add(branchOf(node), (list) => list.loadAll(), this.staysShown());
   }
 
   async retry(node: TreeNode): Promise<void> {
@@ -70,39 +99,29 @@ export class ImagesView implements vscode.Disposable {
   }
 
   /**
-   * Selects an image, loading its region page by page until it comes. Tells whether it did; undefined when somebody
-   * stopped the loading or other pages are being loaded.
+   * Selects an image, loading its region page by page until it comes, and takes away what hides it. Tells whether it did;
+   * undefined when somebody stopped the loading or other pages are being loaded.
    * @throws EcsError when the regions or the images could not be listed
    */
   async reveal(regionId: string, imageId: string): Promise<boolean | undefined> {
     const { root } = this;
-    await root?.list.open();
-    if (root?.list.failure) {
-      throw root.list.failure;
+    const isShown = this.staysShown();
+    const image = root && (await bringImage(root, regionId, imageId, isShown));
+    if (!image) {
+      return image;
     }
-    const region = root?.region(regionId);
-    if (!region) {
-      return false;
+    if (await image.context.shown.makeWayFor(regionId, image)) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('The filter hid this image and was cleared.'), 5000);
     }
-    await region.list.open();
-    let added = true;
-    while (added && !region.image(imageId) && root === this.root) {
-      // No page comes when it failed, was cancelled, or another load is under way.
-      added = await region.list.loadMore();
-    }
-    const image = region.image(imageId);
-    if (image && root === this.root) {
+    if (isShown()) {
       await this.view.reveal(image, { select: true, focus: true });
     }
-    if (!image && region.list.failure) {
-      throw region.list.failure;
-    }
-    return image || !region.list.hasMore ? image !== undefined : undefined;
+    return true;
   }
 
   /** Moves the keyboard to the tree of the active account once there is one. */
   async focus(): Promise<void> {
-    await this.follow();
+    await this.account.follow();
     await vscode.commands.executeCommand(`${imagesViewId}.focus`);
     const { root } = this;
     await root?.list.open();
@@ -117,84 +136,70 @@ export class ImagesView implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) {
-      subscription.dispose();
-    }
+    this.subscriptions.dispose();
   }
 
-  /** Does nothing while the list is loading, nor for the second click of two. */
-  private async add(
-    branch: BranchNode | undefined,
-    load: (list: BranchNode['list']) => Promise<unknown>,
-  ): Promise<void> {
-    if (!branch || branch.list.loading || this.adding.has(branch)) {
-      return;
-    }
+  /** Tells, whenever asked, whether the account that is shown now still is. */
+  private staysShown(): () => boolean {
     const { root } = this;
-    this.adding.add(branch);
-    await this.keepFocus(branch);
-    this.adding.delete(branch);
-    if (root === this.root) {
-      await load(branch.list);
-    }
+    return () => root === this.root;
   }
 
-  private async keepFocus(branch: BranchNode): Promise<void> {
-    const row = branch.rowAfterLoadMore(this.view.selection);
-    if (row) {
-      // Loading more matters more than where the keyboard is.
-      await this.view.reveal(row, { select: true, focus: true }).then(undefined, () => undefined);
-    }
-  }
-
-  /** Shows whichever account is active now. */
-  private async follow(): Promise<void> {
-    this.followed += 1;
-    const turn = this.followed;
-    const state = await this.state().catch((error: unknown) => error as Error);
-    if (turn !== this.followed) {
-      return;
-    }
-    const session = state instanceof Error ? undefined : state.active;
-    // Without an account the message must be unset, or VS Code shows no welcome.
-    this.view.message = state instanceof Error ? errorSentence(state) : session && describe(session);
-    void vscode.commands.executeCommand('setContext', 'ecsImageSharing.hasAccount', session !== undefined);
-    void vscode.commands.executeCommand(
-      'setContext',
-      'ecsImageSharing.hasProfile',
-      !(state instanceof Error) && state.hasProfiles,
-    );
-    if (session !== this.session) {
-      this.session = session;
-      this.root = state instanceof Error ? undefined : state.rootOf?.();
+  private show(account: ShownAccount | undefined, failure: Error | undefined): void {
+    if (account?.session !== this.session) {
+      this.session = account?.session;
+      this.root?.leave();
+      this.root = account && this.rootOf(account);
       this.tree.show(this.root);
+      tellMenus(this.shown);
+    }
+    this.label(failure && errorSentence(failure));
+  }
+
+  private rootOf({ session, parts }: ShownAccount): RegionsNode {
+    const { memory, pageSize, knownAccounts } = this.options;
+    return parts.accountRoot({
+      session,
+      memory,
+      drawShown: (part) => this.drawShown(part),
+      watch: (load, cancel) => this.loading.watch(load, cancel),
+      pageSize,
+      knownAccounts: () => knownAccounts(session),
+      changed: (node) => this.changed(node),
+    });
+  }
+
+  private changed(node: BranchNode): void {
+    this.tree.changed(node);
+    this.tellRest();
+  }
+
+  /** Other regions, or other images of those that are loaded, are to be shown. */
+  private drawShown(part: ShownPart): void {
+    for (const node of this.root?.drawnBy(part) ?? []) {
+      this.tree.changed(node);
+    }
+    tellMenus(this.shown);
+    this.tellRest();
+  }
+
+  /** What rows alone do not tell: which regions are empty, and how much is out of sight. */
+  private tellRest(): void {
+    if (this.root) {
+      this.root.countImages();
+      this.label();
     }
   }
 
-  private async state() {
-    const { active, hasProfiles } = await this.options.sessions.state();
-    const nodes = active && (await import('./regionsNode'));
-    const rootOf = active && nodes && (() => new nodes.RegionsNode(this.contextOf(active)));
-    return { active, hasProfiles, rootOf };
-  }
-
-  private contextOf(session: AccountSession): TreeContext {
-    return {
-      session,
-      watch: (load, cancel) => this.loading.watch(load, cancel),
-      pageSize: this.options.pageSize,
-      knownAccounts: () => this.options.knownAccounts(session),
-      changed: (node) => this.tree.changed(node),
-    };
+  /** Without an account the message must be unset, or VS Code shows no welcome. */
+  private label(failure?: string): void {
+    const message = failure ?? (this.root && viewMessage(this.root));
+    if (message !== this.view.message) {
+      this.view.message = message;
+    }
   }
 }
 
 function branchOf(node: TreeNode): BranchNode | undefined {
   return isBranch(node) ? node : node.parent;
-}
-
-function describe({ isSample, name, accountId }: AccountSession): string {
-  return isSample
-    ? vscode.l10n.t('Sample account: made-up data, nothing is sent.')
-    : vscode.l10n.t('{0}: account {1}', name, accountId);
 }

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Image, Region } from '../ecs/model';
 import { Pager } from '../ecs/pager';
 import { BranchNode } from './branchNode';
+import { SearchRegionNode } from './filter/searchRegionNode';
 import { ImageNode } from './imageNode';
+import { LoadMoreNode } from './loadMoreNode';
 import { plainLines } from './plainItem';
 import type { RegionsNode } from './regionsNode';
 import type { TreeNode } from './treeNode';
@@ -53,22 +55,33 @@ export class RegionNode extends BranchNode<Pager<Image>> {
     return item;
   }
 
-  /** The image, when it is among those that are loaded. */
-  image(imageId: string): ImageNode | undefined {
-    const isMeant = (node: TreeNode): node is ImageNode => node instanceof ImageNode && node.imageId === imageId;
-    return this.children().find(isMeant);
+  override children(): TreeNode[] {
+    const rows = super.children();
+    const hasMore = rows.at(-1) instanceof LoadMoreNode;
+    return hasMore && this.context.shown.isFiltered
+      ? [...rows, this.keep('search all', () => new SearchRegionNode(this))]
+      : rows;
   }
 
-  protected entries(pager: Pager<Image>): TreeNode[] {
-    return pager.items.map((image) =>
-      Object.assign(
-        this.keep(image.imageId, () => new ImageNode(this, image)),
-        { image },
-      ),
-    );
+  /** Every image that is loaded, whether or not the filter shows it. */
+  loaded(): ImageNode[] {
+    return (this.list.pager?.items ?? []).map((image) => this.nodeOf(image));
+  }
+
+  protected entries(): TreeNode[] {
+    return this.loaded().filter((image) => this.context.shown.matches(image));
   }
 
   protected emptyText(): string {
-    return vscode.l10n.t('No images of your own here, or no permission to list them.');
+    return this.loaded().length > 0
+      ? vscode.l10n.t('No image of this region matches the filter.')
+      : vscode.l10n.t('No images of your own here, or no permission to list them.');
+  }
+
+  private nodeOf(image: Image): ImageNode {
+    return Object.assign(
+      this.keep(image.imageId, () => new ImageNode(this, image)),
+      { image },
+    );
   }
 }

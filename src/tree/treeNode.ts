@@ -1,6 +1,8 @@
 import type { TreeItem } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { BranchNode } from './branchNode';
+import type { RegionCounts } from './filter/regionCounts';
+import type { Shown } from './filter/shown';
 import type { LoadWatcher } from './pagedList';
 
 /** One row of a tree. */
@@ -21,6 +23,8 @@ export function isBranch(node: unknown): node is BranchNode {
 /** What nodes need from the tree they stand in. */
 export interface TreeContext {
   readonly session: AccountSession;
+  readonly shown: Shown;
+  readonly counts: RegionCounts;
   readonly watch: LoadWatcher;
   pageSize(): number;
   /** Names for people, by account ID. */

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
+import type { Memento } from 'vscode';
 import type { AccountSession } from '../../src/credentials/accountSession';
 import { EcsClient } from '../../src/ecs/client';
 import { PopCoreTransport } from '../../src/ecs/popCoreTransport';
 import { accountOfSize } from '../../src/sample/madeUpAccount';
+import { accountRoot } from '../../src/tree/accountRoot';
 import { BranchNode } from '../../src/tree/branchNode';
 import { ImagesTree } from '../../src/tree/imagesTree';
-import { RegionsNode } from '../../src/tree/regionsNode';
+import type { RegionsNode } from '../../src/tree/regionsNode';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { collectGarbage } from './collectGarbage';
@@ -70,7 +72,9 @@ function rootOf(url: string, tree: ImagesTree, signals: AbortSignal[]): RegionsN
     return transport.send(action, params, options);
   };
   const client = new EcsClient({ send: watched }, { customEndpoint: () => url, acceptLanguage: 'en-US' });
-  return new RegionsNode({
+  return accountRoot({
+    memory: { get: () => undefined, keys: () => [], update: async () => {} } as unknown as Memento,
+    drawShown: () => {},
     session: { id: 'refreshes', client } as AccountSession,
     watch: () => {},
     pageSize: () => 50,

@@ -48,6 +48,12 @@ export class QuickInput {
     await this.choice(name).click();
   }
 
+  /** Ticks a choice of which there may be several, or takes its tick away. */
+  async tick(name: string | RegExp): Promise<void> {
+    const row = this.widget.getByRole('checkbox', { name }).or(this.widget.getByRole('option', { name }));
+    await row.first().click();
+  }
+
   /** Picks unless the list has closed; tells whether it could. */
   async picked(name: string | RegExp): Promise<boolean> {
     return this.choice(name)

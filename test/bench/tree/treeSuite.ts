@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import PopCore from '@alicloud/pop-core/lib/rpc.js';
+import type { Memento } from 'vscode';
 import type { AccountSession } from '../../../src/credentials/accountSession';
 import { EcsClient } from '../../../src/ecs/client';
 import { PopCoreTransport } from '../../../src/ecs/popCoreTransport';
+import { accountRoot } from '../../../src/tree/accountRoot';
 import { BranchNode } from '../../../src/tree/branchNode';
 import { ImagesTree } from '../../../src/tree/imagesTree';
-import { RegionsNode } from '../../../src/tree/regionsNode';
+import type { RegionsNode } from '../../../src/tree/regionsNode';
 import { collectGarbage } from '../../host/collectGarbage';
 import { defaultKey } from '../../simulator/keys';
 
@@ -43,7 +45,9 @@ function rootOf(url: string, tree: ImagesTree): RegionsNode {
   const credentials = { read: async () => defaultKey };
   const transport = new PopCoreTransport({ credentials, timeoutMs: () => 10_000, userAgent: 'bench' });
   const client = new EcsClient(transport, { customEndpoint: () => url, acceptLanguage: 'en-US' });
-  return new RegionsNode({
+  return accountRoot({
+    memory: { get: () => undefined, keys: () => [], update: async () => {} } as unknown as Memento,
+    drawShown: () => {},
     session: { id: 'bench', client } as AccountSession,
     watch: () => {},
     pageSize: () => 100,

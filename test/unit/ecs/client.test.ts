@@ -117,6 +117,8 @@ describe('EcsClient against the simulator', () => {
       const { kind } = await failureOf(cloud.client.sharePermission({ ...good, ...bad }));
       assert.equal(kind, 'invalid', JSON.stringify(bad));
     }
+    const listed = { pageNumber: 1, pageSize: 10, imageId: 'm-1,m-2' };
+    assert.equal((await failureOf(cloud.client.images('cn-hangzhou', listed))).kind, 'invalid');
     assert.equal(cloud.simulator.requests.length, 0);
   });
 

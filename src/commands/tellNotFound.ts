@@ -1,0 +1,55 @@
+import { commands, l10n, window } from 'vscode';
+import type { EcsError } from '../ecs/ecsError';
+import { plainText } from '../ecs/plainText';
+import type { RegionsNode } from '../tree/regionsNode';
+
+type Failures = ReadonlyMap<string, EcsError>;
+
+/** Says that an image was not found, or that this is not known; resolves with whether to search again. */
+export async function tellNotFound(
+  root: RegionsNode,
+  text: string,
+  regionIds: readonly string[],
+  failures: Failures,
+): Promise<boolean> {
+  if (failures.size > 0) {
+    const retry = l10n.t('Retry');
+    const what = l10n.t(
+      'It is not known whether there is an image {0}: {1} could not be searched.',
+      text,
+      names(root, failures),
+    );
+    return (await warn(what, retry)) === retry;
+  }
+  const what =
+    regionIds.length < root.regions().length
+      ? l10n.t(
+          'No image {0} was found in the {1} regions that are shown. The others were not searched.',
+          text,
+          regionIds.length,
+        )
+      : l10n.t('No image {0} was found in any region, or there is no permission to list it.', text);
+  void window.showInformationMessage(plainText(what, 1000));
+  return false;
+}
+
+/** Names the regions that did not answer, beside what was found in the others. */
+export function tellNotSearched(root: RegionsNode, failures: Failures): void {
+  if (failures.size > 0) {
+    void warn(l10n.t('There may be more: {0} could not be searched.', names(root, failures)));
+  }
+}
+
+async function warn(text: string, ...actions: string[]): Promise<string | undefined> {
+  const showLog = l10n.t('Show Log');
+  const chosen = await window.showWarningMessage(plainText(text, 1000), ...actions, showLog);
+  if (chosen === showLog) {
+    await commands.executeCommand('ecsImageSharing.log.show');
+  }
+  return chosen;
+}
+
+function names(root: RegionsNode, failures: Failures): string {
+  const failed = root.regions().filter(({ regionId }) => failures.has(regionId));
+  return failed.map(({ regionName }) => regionName).join(', ');
+}

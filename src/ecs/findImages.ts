@@ -1,0 +1,84 @@
+import type { EcsClient } from './client';
+import { cancelled, EcsError } from './ecsError';
+import { fewAtATime } from './fewAtATime';
+import type { Image } from './model';
+import { isImageId, largestPageSize } from './request';
+
+export interface FoundImage {
+  readonly regionId: string;
+  readonly image: Image;
+}
+
+export interface FoundImages {
+  /** Those of the regions that answered, in the order in which the regions were given. */
+  readonly found: readonly FoundImage[];
+  /** Regions that did not answer, by ID: whether the image is there is not known. */
+  readonly failures: ReadonlyMap<string, EcsError>;
+  /** IDs of the regions that have more of that name than one page holds. */
+  readonly more: readonly string[];
+}
+
+/** Remote regions are slow, and each has a quota of its own. */
+const mostAtATime = 6;
+
+/**
+ * Looks for own images by ID, or by a name as `ImageName` of DescribeImages understands it, in several regions at once.
+ * A text that can be an ID is taken for one first, and for a name only when all regions answered and none knows the ID.
+ *
+ * @throws EcsError of kind `cancelled` when the signal has aborted
+ */
+export async function findImages(
+  client: Pick<EcsClient, 'images'>,
+  regionIds: readonly string[],
+  text: string,
+  signal: AbortSignal,
+): Promise<FoundImages> {
+  const byId = looksLikeImageId(text) ? await ask(client, regionIds, { imageId: text }, signal) : undefined;
+  const settled = byId && (byId.found.length > 0 || byId.failures.size > 0);
+  return settled ? byId : ask(client, regionIds, { imageName: text }, signal);
+}
+
+/** Words that people type are valid IDs too, so only what has an ID's prefix or a disk image's name counts. */
+export function looksLikeImageId(text: string): boolean {
+  return isImageId(text) && (/^m-/.test(text) || /\.(vhd|raw|qcow2)$/.test(text));
+}
+
+async function ask(
+  client: Pick<EcsClient, 'images'>,
+  regionIds: readonly string[],
+  wanted: { readonly imageId: string } | { readonly imageName: string },
+  signal: AbortSignal,
+): Promise<FoundImages> {
+  const found = new Map<string, readonly Image[]>();
+  const failures = new Map<string, EcsError>();
+  const more: string[] = [];
+  const askRegion = async (regionId: string) => {
+    try {
+      const page = await client.images(regionId, { ...wanted, pageNumber: 1, pageSize: largestPageSize }, signal);
+      found.set(regionId, page.items);
+      if (page.totalCount > page.items.length) {
+        more.push(regionId);
+      }
+    } catch (error) {
+      if (!(error instanceof EcsError)) {
+        throw error;
+      }
+      if (!saysThatThereIsNone(error)) {
+        failures.set(regionId, error);
+      }
+    }
+  };
+  await fewAtATime(regionIds, mostAtATime, askRegion, signal);
+  if (signal.aborted) {
+    throw cancelled();
+  }
+  return {
+    found: regionIds.flatMap((regionId) => (found.get(regionId) ?? []).map((image) => ({ regionId, image }))),
+    failures,
+    more,
+  };
+}
+
+function saysThatThereIsNone({ kind, facts }: EcsError): boolean {
+  return kind === 'notFound' && facts.code?.startsWith('InvalidImageId') === true;
+}

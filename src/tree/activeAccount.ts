@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { AccountSession } from '../credentials/accountSession';
+import type { AccountSessions } from '../credentials/accountSessions';
+
+interface Account<Parts> {
+  readonly session: AccountSession;
+  readonly parts: Parts;
+}
+
+/** Follows which account is active, and lets menus know whether one is. */
+export class ActiveAccount<Parts> implements vscode.Disposable {
+  private readonly subscription: vscode.Disposable;
+  private followed = 0;
+
+  /** @param load what showing an account takes, which is not there before there is one */
+  constructor(
+    private readonly sessions: AccountSessions,
+    private readonly load: () => Promise<Parts>,
+    private readonly onAccount: (account: Account<Parts> | undefined, failure: Error | undefined) => void,
+  ) {
+    this.subscription = sessions.onDidChange(() => void this.follow());
+  }
+
+  /** Resolves when whichever account is active now is known, or the question has been asked anew. */
+  async follow(): Promise<void> {
+    this.followed += 1;
+    const turn = this.followed;
+    const state = await this.state().catch((error: unknown) => error as Error);
+    if (turn !== this.followed) {
+      return;
+    }
+    const failure = state instanceof Error ? state : undefined;
+    const known = state instanceof Error ? undefined : state;
+    void vscode.commands.executeCommand('setContext', 'ecsImageSharing.hasAccount', known?.account !== undefined);
+    void vscode.commands.executeCommand('setContext', 'ecsImageSharing.hasProfile', known?.hasProfiles === true);
+    this.onAccount(known?.account, failure);
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+
+  private async state() {
+    const { active, hasProfiles } = await this.sessions.state();
+    return { account: active && { session: active, parts: await this.load() }, hasProfiles };
+  }
+}

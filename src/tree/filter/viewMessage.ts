@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { AccountSession } from '../../credentials/accountSession';
+import { plainText } from '../../ecs/plainText';
+import type { RegionsNode } from '../regionsNode';
+import type { ImageFilter } from './imageFilter';
+
+/** What the Images view says above its tree: whose images these are, and what keeps some of them out of sight. */
+export function viewMessage(root: RegionsNode): string {
+  return [account(root.context.session), ...regions(root), ...filtered(root)].join(' · ');
+}
+
+function account({ isSample, name, accountId }: AccountSession): string {
+  return isSample
+    ? vscode.l10n.t('Sample account: made-up data, nothing is sent.')
+    : vscode.l10n.t('{0}: account {1}', name, accountId);
+}
+
+function regions(root: RegionsNode): string[] {
+  const all = root.regions();
+  const shown = all.filter((region) => root.shows(region)).length;
+  if (shown === all.length) {
+    return [];
+  }
+  return [
+    root.context.shown.hidesEmpty
+      ? vscode.l10n.t('{0} of {1} regions: without those that list no images', shown, all.length)
+      : vscode.l10n.t('{0} of {1} regions', shown, all.length),
+  ];
+}
+
+function filtered(root: RegionsNode): string[] {
+  const { shown } = root.context;
+  if (!shown.isFiltered) {
+    return [];
+  }
+  const loaded = root
+    .regions()
+    .filter((region) => root.shows(region))
+    .flatMap((region) => region.loaded());
+  const matching = loaded.filter((image) => shown.matches(image));
+  const how = conditions(shown.filter).join(' · ');
+  return [vscode.l10n.t('Filtered by {0}: {1} of {2} loaded images', how, matching.length, loaded.length)];
+}
+
+function conditions({ text, onlyShared, onlyPublic }: ImageFilter): string[] {
+  return [
+    text.trim() && vscode.l10n.t('"{0}"', plainText(text.trim(), 60)),
+    onlyShared && vscode.l10n.t('only shared'),
+    onlyPublic && vscode.l10n.t('only public'),
+  ].filter((condition): condition is string => typeof condition === 'string' && condition !== '');
+}
