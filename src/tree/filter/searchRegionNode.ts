@@ -18,6 +18,8 @@ export class SearchRegionNode extends LoadMoreNode {
       : vscode.l10n.t('Search the Whole Region…');
     const item = new vscode.TreeItem(label);
     item.id = this.id;
+    // Otherwise VS Code reads the tooltip in place of the label.
+    item.accessibilityInformation = { label };
     item.contextValue = 'searchRegion';
     item.iconPath = new vscode.ThemeIcon(loadingMore ? 'loading~spin' : 'search');
     item.tooltip = vscode.l10n.t('The filter covers loaded images only. This loads all images of the region.');
