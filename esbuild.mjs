@@ -97,6 +97,25 @@ const afterStart = {
   },
 };
 
+/**
+ * Gives a CommonJS package that is imported with `import()` the same named exports as Node gives it. esbuild alone would
+ * give a file of its own nothing but `default`.
+ */
+const namedPackages = {
+  name: 'named-packages',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[^.]/ }, ({ kind, path, namespace, resolveDir }) =>
+      kind === 'dynamic-import' && namespace !== 'package'
+        ? { namespace: 'package', path, pluginData: resolveDir }
+        : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'package' }, async ({ path, pluginData: resolveDir }) => {
+      const names = Object.keys(await import(path)).filter((name) => /^(?!__esModule$)[\w$]+$/.test(name));
+      return { contents: `export { ${names.join(', ')} } from ${JSON.stringify(path)};`, resolveDir };
+    });
+  },
+};
+
 /** One view of VS Code's API for all files: a CommonJS module would copy its hundreds of names for each one that imports it. */
 const oneApi = {
   name: 'one-api',
@@ -147,7 +166,7 @@ export function extension({ minify, outdir }) {
     splitting: true,
     supported: {},
     write: false,
-    plugins: [...extensionHost.plugins, afterStart, oneApi, commonJs],
+    plugins: [...extensionHost.plugins, afterStart, namedPackages, oneApi, commonJs],
   };
 }
 

@@ -17,8 +17,17 @@ export async function goToImage({ images }: Pick<CommandContext, 'images'>): Pro
   const text = root && (await askIdOrName());
   const image = root && text ? await find(root, text) : undefined;
   // Another account may be shown by now.
-  if (image && images.shown === root?.context.shown) {
+  if (root && image && images.shown === root.context.shown) {
+    forgetOlderList(root, image);
     await revealImage({ images }, { regionId: image.regionId, imageId: image.image.imageId });
+  }
+}
+
+/** ECS knows an image by now that a list which was read to its end has not. */
+function forgetOlderList(root: RegionsNode, { regionId, image }: FoundImage): void {
+  const region = root.regions().find((node) => node.regionId === regionId);
+  if (region?.list.pager?.done && !region.loaded().some(({ imageId }) => imageId === image.imageId)) {
+    region.list.invalidate();
   }
 }
 

@@ -28,7 +28,7 @@ export async function pickFoundImage(
   const placeHolder = canSearchOn
     ? l10n.t('These images are loaded')
     : more.length > 0
-      ? l10n.t('The first of many: type more of the name to see others')
+      ? l10n.t('The first of many: go to an image again with more of its name for others')
       : l10n.t('Which image?');
   return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.gives;
 }

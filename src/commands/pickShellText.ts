@@ -17,7 +17,7 @@ export async function pickShellText(textFor: (shell: Shell) => string): Promise<
   if (posix === powerShell) {
     return posix;
   }
-  const [itsDefault, other] = /pwsh|powershell|cmd\.exe/i.test(env.shell)
+  const [itsDefault, other] = /pwsh|powershell/i.test(env.shell)
     ? [powerShellItem(powerShell), posixItem(posix)]
     : [posixItem(posix), powerShellItem(powerShell)];
   const items = [...itsDefault, ...other];

@@ -12,7 +12,8 @@ export async function revealImage(
     return;
   }
   await images.focus();
-  if ((await images.reveal(regionId, imageId)) === false) {
+  const revealed = await images.reveal(regionId, imageId);
+  if (revealed === false) {
     void window.showWarningMessage(plainText(l10n.t('Image {0} was not found in {1}.', imageId, regionId)));
   }
 }

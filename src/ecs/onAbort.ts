@@ -1,3 +1,5 @@
+import { cancelled } from './ecsError';
+
 const stopsOf = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
@@ -16,4 +18,15 @@ export function onAbort(signal: AbortSignal | undefined, stop: () => void): () =
   }
   stops.add(stop);
   return () => stops.delete(stop);
+}
+
+/** Stops waiting when `signal` aborts, and rejects then with an `EcsError` of kind `cancelled`. */
+export function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(cancelled());
+    }
+    const settled = onAbort(signal, () => reject(cancelled()));
+    work.then(resolve, reject).finally(settled);
+  });
 }

@@ -56,7 +56,7 @@ export class PopCoreTransport implements EcsTransport {
       if (entry.response.statusCode >= 300 || isLowerCaseFailure(body)) {
         throw apiFailure(body, { ...context, httpStatus: entry.response.statusCode });
       }
-      return plain(body);
+      return Object.getPrototypeOf(body) === Object.prototype ? body : plain(body);
     } catch (error) {
       const { reason, httpStatus } = exchange;
       // pop-core would leave the socket of a timed-out answer open.
@@ -110,13 +110,15 @@ function isLowerCaseFailure(body: unknown): boolean {
   return typeof code === 'string' && !/^(200|ok|success)$/i.test(code);
 }
 
-/** Makes strings of large numbers, which pop-core's JSON parser gives as objects of a class of their own. In place. */
+/**
+ * Makes strings of large numbers, which pop-core's own JSON parser gives as objects of a class of their own. In place. An
+ * answer that the engine parsed (see `answerJson.ts`) has none.
+ */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
     return value;
   }
-  const prototype = Object.getPrototypeOf(value);
-  if (!Array.isArray(value) && prototype !== null && prototype !== Object.prototype) {
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== null) {
     return String(value);
   }
   const fields = value as Record<string, unknown>;

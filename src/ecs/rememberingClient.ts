@@ -1,6 +1,6 @@
 import { EcsClient, type EcsClientOptions } from './client';
 import type { Image, Page, SharePermissionPage } from './model';
-import type { PageRequest, SharePermissionRequest } from './request';
+import type { ImagesRequest, SharePermissionRequest } from './request';
 import type { SeenImages } from './seenImages';
 import type { EcsTransport } from './transport';
 
@@ -14,7 +14,7 @@ export class RememberingClient extends EcsClient {
     super(transport, options);
   }
 
-  override async images(regionId: string, page: PageRequest, signal?: AbortSignal): Promise<Page<Image>> {
+  override async images(regionId: string, page: ImagesRequest, signal?: AbortSignal): Promise<Page<Image>> {
     const answer = await super.images(regionId, page, signal);
     this.seen.listed(regionId, answer.items);
     return answer;

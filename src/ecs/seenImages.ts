@@ -39,14 +39,19 @@ export class SeenImages {
   }
 
   shared(
-    page: Pick<SharePermissionPage, 'regionId' | 'imageId' | 'pageNumber' | 'totalCount' | 'groups'>,
+    page: Pick<
+      SharePermissionPage,
+      'regionId' | 'imageId' | 'pageNumber' | 'pageSize' | 'totalCount' | 'groups' | 'items'
+    >,
     asOf = new Date(),
   ): void {
-    const { regionId, imageId, pageNumber, totalCount, groups } = page;
+    const { regionId, imageId, pageNumber, pageSize, totalCount, groups, items } = page;
     const known = this.findIn(regionId, imageId);
     // A later page need not name the groups again.
     const before = pageNumber > 1 ? (known?.shares?.groups ?? []) : [];
-    const shares = { accounts: totalCount, groups: [...new Set([...before, ...groups])], asOf };
+    // The total may promise less than has come.
+    const accounts = Math.max(totalCount, items.length > 0 ? (pageNumber - 1) * pageSize + items.length : 0);
+    const shares = { accounts, groups: [...new Set([...before, ...groups])], asOf };
     this.keep({ ...known, regionId, imageId, shares });
   }
 

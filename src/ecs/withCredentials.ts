@@ -1,6 +1,6 @@
 import type { AccessKey, CredentialSource } from './accessKey';
-import { cancelled, EcsError } from './ecsError';
-import { onAbort } from './onAbort';
+import { EcsError } from './ecsError';
+import { unlessAborted } from './onAbort';
 
 /**
  * Uses credentials; when the service refuses them and their source has newer ones, uses those, once. Stops waiting for
@@ -40,14 +40,4 @@ async function useNewer<T>(
 
 function isRefusal(error: unknown): error is EcsError {
   return error instanceof EcsError && (error.kind === 'expired' || error.kind === 'auth');
-}
-
-function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(cancelled());
-    }
-    const settled = onAbort(signal, () => reject(cancelled()));
-    work.then(resolve, reject).finally(settled);
-  });
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { SeenImage, SeenShares } from '../ecs/seenImages';
+import { unlinkedText } from '../ecs/unlinkedText';
 import { everybody } from '../sweep/sharedWith';
-import { unlinkedText } from './unlinkedText';
 
 const queryCommand = 'ecsImageSharing.query';
 
@@ -16,6 +16,7 @@ export function imageFacts(session: AccountSession, image: SeenImage): vscode.Ma
     vscode.l10n.t('Image {0} in {1}', imageId, regionId),
     sharesText(shares),
     (isPublic || groups.includes(everybody)) && vscode.l10n.t('Public: every Alibaba Cloud account may use it.'),
+    isPublic === undefined && !groups.includes(everybody) && vscode.l10n.t('Whether it is public is not known.'),
     ...groups.filter((group) => group !== everybody).map((group) => vscode.l10n.t('Share group {0}', group)),
     isSample
       ? vscode.l10n.t('Sample account: made-up data, nothing is sent.')
@@ -27,7 +28,7 @@ export function imageFacts(session: AccountSession, image: SeenImage): vscode.Ma
 
 function sharesText(shares: SeenShares | undefined): string {
   if (!shares) {
-    return vscode.l10n.t('Not asked yet with whom it is shared.');
+    return vscode.l10n.t('Not known with whom it is shared.');
   }
   const { accounts, asOf } = shares;
   const time = asOf.toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });

@@ -11,13 +11,13 @@ export function knownImage(
   return seen.find(imageId) ?? (sweep && sweptImage(sweep, imageId));
 }
 
-function sweptImage({ images, gaps, finishedAt }: SweepResult, imageId: string): SeenImage | undefined {
+function sweptImage({ images, gaps, startedAt }: SweepResult, imageId: string): SeenImage | undefined {
   const swept = images.find(({ image }) => image.imageId === imageId);
   if (!swept || !isRegionId(swept.regionId)) {
     return undefined;
   }
   const { regionId, image, groups, accountIds } = swept;
   const isWhole = !gaps.some((gap) => gap.image?.imageId === imageId);
-  const shares = isWhole ? { accounts: accountIds.length, groups, asOf: new Date(finishedAt) } : undefined;
+  const shares = isWhole ? { accounts: accountIds.length, groups, asOf: new Date(startedAt) } : undefined;
   return { regionId, imageId, imageName: image.imageName, isPublic: image.isPublic, shares };
 }

@@ -27,6 +27,7 @@ interface Incident {
 /** So many regions throttled within so many milliseconds, though others got further: the limit is one over all. */
 const incidentsForAll = 3;
 const incidentWindowMs = 1000;
+
 /**
  * What was throttled lately, and what that says about limits that nobody documents: whether they are by region or over
  * all, by the minute or at a rate.
@@ -55,7 +56,7 @@ export class Incidents {
   areOverAll(quotas: Iterable<Quota>): boolean {
     const all = [...quotas];
     const behind = this.recent.filter(({ quota, used }) =>
-      all.some(({ action, scope }) => action === quota.action && scope.usedInMinute > used + 1),
+      all.some(({ action, scope }) => action === quota.action && scope.budget.used > used + 1),
     );
     return new Set(behind.map(({ quota }) => quota.regionId)).size >= incidentsForAll;
   }
@@ -66,7 +67,7 @@ export class Incidents {
       quota.scope.forgive();
     }
     for (const { scope } of quotas) {
-      scope.forgetBudget();
+      scope.budget.forget();
     }
     this.recent = [];
     this.lessons.clear();
@@ -74,7 +75,7 @@ export class Incidents {
   }
 
   /** Where the first region was stopped the others of the same action stop, until one is seen to get further. */
-  teach(quotas: Iterable<Quota>): void {
+  teach(quotas: Iterable<Quota>, now: number): void {
     if (!this.byRegion) {
       return;
     }
@@ -86,30 +87,30 @@ export class Incidents {
     for (const { action, regionId, scope } of quotas) {
       const { budget, pace, teacher } = this.lessons.get(action) ?? {};
       if (budget !== undefined && teacher?.regionId !== regionId) {
-        scope.expectBudget(budget);
+        scope.budget.expect(budget);
       }
       if (pace !== undefined) {
-        scope.expectPace(pace);
+        scope.pace.expect(pace, now);
       }
     }
   }
 
   /** After a good answer: a region that got further, and the pace that it has learned, are lessons for the others. */
-  learn({ action, scope }: Quota, quotas: Iterable<Quota>): void {
+  learn({ action, scope }: Quota, quotas: Iterable<Quota>, now: number): void {
     const lesson = this.lessons.get(action);
-    const further = lesson?.budget !== undefined && (scope.pace > 0 || scope.usedInMinute > lesson.budget + 1);
-    const paced = lesson && lesson.pace === undefined && scope.pace > 0;
+    const further = lesson?.budget !== undefined && (scope.pace.learned > 0 || scope.budget.used > lesson.budget + 1);
+    const paced = lesson && lesson.pace === undefined && scope.pace.learned > 0;
     if (!further && !paced) {
       return;
     }
-    const pace = lesson.pace ?? (scope.pace || undefined);
+    const pace = lesson.pace ?? (scope.pace.learned || undefined);
     this.lessons.set(action, { budget: further ? undefined : lesson.budget, pace });
     const others = [...quotas].filter((quota) => quota.action === action);
     if (further) {
       for (const other of others) {
-        other.scope.forgetBudget();
+        other.scope.budget.forget();
       }
     }
-    this.teach(others);
+    this.teach(others, now);
   }
 }

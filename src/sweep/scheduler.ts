@@ -24,9 +24,9 @@ export interface SchedulerOptions {
   onWait?(): void;
 }
 
-const regionPace = { first: 8, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000, 1000] };
+const regionPace = { first: 16, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000, 1000] };
 /** A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first. */
-const overallPace = { first: 24, holdFor: 100, doubleAfter: 40, pausesMs: [350, 350, 350] };
+const overallPace = { first: 29, holdFor: 100, doubleAfter: 25, pausesMs: [1000, 350] };
 
 /** Pages of images are large, and too many that come at once hold up the event loop. */
 const listing = 'DescribeImages';
@@ -104,7 +104,7 @@ export class Scheduler {
   private newQueue({ action, regionId }: Job): Queue {
     const scope = new Scope({ ...regionPace, minuteMs: this.options.minuteMs });
     const queue = { action, regionId, scope, jobs: [] };
-    this.incidents.teach([queue]);
+    this.incidents.teach([queue], Date.now());
     return queue;
   }
 
@@ -172,8 +172,8 @@ export class Scheduler {
         return;
       }
     } else {
-      queue.scope.end();
-      this.over.end();
+      queue.scope.fail(startedAt);
+      this.over.fail(startedAt);
       const delayMs = this.attempts.failed(job, error);
       if (delayMs !== undefined) {
         this.pump();
@@ -191,12 +191,12 @@ export class Scheduler {
     if (this.over.succeed(startedAt, now)) {
       this.incidents.areByRegion();
     }
-    this.incidents.learn(queue, this.queues.values());
+    this.incidents.learn(queue, this.queues.values(), now);
   }
 
   private onThrottled(queue: Queue, startedAt: number, retryAfterMs?: number): void {
     const now = Date.now();
-    const used = queue.scope.usedInMinute;
+    const used = queue.scope.budget.used;
     if (this.over.hasDealtWith(startedAt)) {
       this.over.throttle(startedAt, now);
       queue.scope.end();
@@ -217,7 +217,7 @@ export class Scheduler {
     if (!this.incidents.byRegion || queue.scope.pausedInVain) {
       this.over.suspect(now);
     }
-    this.incidents.teach(this.queues.values());
+    this.incidents.teach(this.queues.values(), now);
   }
 
   private finish(job: Job): void {

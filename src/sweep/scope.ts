@@ -1,3 +1,6 @@
+import { MinuteBudget, minuteMarginMs } from './minuteBudget';
+import { Pace } from './pace';
+
 export interface ScopeOptions {
   /** Most requests under way at the start, and at the very most. */
   readonly first: number;
@@ -18,12 +21,6 @@ const longDelayMs = 50;
 const leastUnderWay = 4;
 /** The longest wait that the server may ask for. */
 const longestHintMs = 60_000;
-/** Clocks differ: how long after the full minute a quota is tried again. */
-const minuteMarginMs = 100;
-/** A rate that has held for so long may be a little low. */
-const steadyMs = 10_000;
-/** The rate that was seen may have begun before it was counted. */
-const paceMargin = 1.03;
 
 /**
  * What may be under way against one quota: an API in a region, or everything. Opens up while answers are good; when
@@ -31,6 +28,8 @@ const paceMargin = 1.03;
  * seen to be allowed.
  */
 export class Scope {
+  readonly pace = new Pace();
+  readonly budget: MinuteBudget;
   private limit: number;
   private underWay = 0;
   private answers = 0;
@@ -44,29 +43,11 @@ export class Scope {
   /** Good answers, and the start of the first request, since the last pause. */
   private good = 0;
   private since?: number;
-  private intervalMs = 0;
-  private nextStart = 0;
-  private steadySince = 0;
-  /** How many requests a minute are allowed: expected, until a pause to the full minute has shown it. */
-  private budget?: number;
-  private budgetShown = false;
   private goodAtIncident = 0;
-  private minute = 0;
-  private goodInMinute = 0;
-  private startedInMinute = 0;
 
   constructor(private readonly options: ScopeOptions) {
-    this.limit = options.first;
-  }
-
-  /** Good answers in the current minute: what the quota allowed when the next request is throttled. */
-  get usedInMinute(): number {
-    return this.goodInMinute;
-  }
-
-  /** Time between two starts that keeps to the rate it has seen to be allowed, in milliseconds; 0 while it has not. */
-  get pace(): number {
-    return this.intervalMs;
+    this.limit = Math.min(options.first, options.most);
+    this.budget = new MinuteBudget(options.minuteMs);
   }
 
   /** Whether the request after the last pause was throttled, too. */
@@ -81,49 +62,49 @@ export class Scope {
 
   /** Until when nothing may start: `now` when something may, infinity when something under way must end first. */
   opensAt(now: number): number {
-    this.turnMinute(now);
+    this.budget.turn(now, this.underWay, this.probing);
     if (this.underWay >= (this.probing || this.suspectedAt !== undefined ? 1 : Math.floor(this.limit))) {
       return Number.POSITIVE_INFINITY;
     }
-    // What was throttled itself finds out whether the budget is one.
-    const bound = this.budget !== undefined && (this.budgetShown || !this.probing);
-    const spent = bound && this.startedInMinute >= (this.budget ?? 0);
-    const refill = spent ? this.nextMinute(now) : 0;
-    return Math.max(now, this.pausedUntil, this.nextStart, refill);
+    return Math.max(now, this.pausedUntil, this.pace.opensAt, this.budget.opensAt(now, this.probing));
   }
 
   start(now: number): void {
     this.underWay += 1;
-    this.startedInMinute += 1;
+    this.budget.start();
     this.since ??= now;
-    this.nextStart = this.intervalMs > 0 ? Math.max(now, this.nextStart + this.intervalMs) : 0;
+    this.pace.start(now);
   }
 
-  /** It ended in some other way. */
+  /** It was throttled, by another quota than this. */
   end(): void {
     this.underWay -= 1;
+  }
+
+  /** It failed, and not because of a quota. */
+  fail(startedAt: number): void {
+    this.underWay -= 1;
+    this.budget.answer(false);
+    // What answers in its own way does not throttle; and a region that is down must not hold up the others.
+    this.clear(startedAt);
+    this.probing = false;
+    this.strikes = 0;
   }
 
   /** Tells whether this clears it of the suspicion it was under. */
   succeed(startedAt: number, now: number): boolean {
     this.underWay -= 1;
-    const cleared = this.isTrial(startedAt);
-    if (cleared) {
-      this.suspectedAt = undefined;
-    }
+    const cleared = this.clear(startedAt);
     if (this.probing) {
       this.learn(now);
     }
     this.good += 1;
-    this.goodInMinute += 1;
+    this.budget.answer(true);
     this.answers += 1;
     if (this.answers > this.options.holdFor && this.growing) {
       this.limit = Math.min(this.options.most, this.limit * 2 ** (1 / this.options.doubleAfter));
     }
-    if (this.intervalMs > 0 && now - this.steadySince > steadyMs) {
-      this.intervalMs *= 0.9;
-      this.steadySince = now;
-    }
+    this.pace.succeed(now);
     return cleared;
   }
 
@@ -153,7 +134,7 @@ export class Scope {
   /** Tells whether this is news: requests sent before the last throttled answer came belong to the same incident. */
   throttle(startedAt: number, now: number, retryAfterMs?: number): boolean {
     this.underWay -= 1;
-    this.startedInMinute -= 1;
+    this.budget.takeBack();
     if (this.hasDealtWith(startedAt)) {
       return false;
     }
@@ -162,13 +143,13 @@ export class Scope {
     this.strikes += 1;
     this.limit = Math.max(1, this.limit / 2);
     if (!this.probing) {
-      this.goodAtIncident = this.goodInMinute;
+      this.goodAtIncident = this.budget.used;
     }
     this.probing = true;
     // The pauses are gone through again after a minute that did not help: the server's clock may be another.
     const { pausesMs } = this.options;
     const pauseMs = pausesMs[(this.strikes - 1) % (pausesMs.length + 1)];
-    const blind = pauseMs === undefined ? this.nextMinute(now) : now + pauseMs;
+    const blind = pauseMs === undefined ? this.budget.nextMinute(now) : now + pauseMs;
     this.pausedUntil = retryAfterMs ? now + Math.min(retryAfterMs, longestHintMs) : blind;
     return true;
   }
@@ -180,19 +161,12 @@ export class Scope {
     this.strikes = 0;
   }
 
-  /** Stops for this minute when others of the kind were stopped after so many, until it is shown or taken back. */
-  expectBudget(budget: number): void {
-    this.budget ??= budget;
-  }
-
-  /** Others of the kind got further. */
-  forgetBudget(): void {
-    this.budget = this.budgetShown ? this.budget : undefined;
-  }
-
-  /** Keeps to the pace that others of the kind have learned. */
-  expectPace(intervalMs: number): void {
-    this.intervalMs ||= intervalMs;
+  private clear(startedAt: number): boolean {
+    const cleared = this.isTrial(startedAt);
+    if (cleared) {
+      this.suspectedAt = undefined;
+    }
+    return cleared;
   }
 
   private learn(now: number): void {
@@ -201,40 +175,18 @@ export class Scope {
     const sameMinute = Math.floor(this.lastIncident / minuteMs) === Math.floor(now / minuteMs);
     if (this.good > 0 && this.since !== undefined) {
       if (waitedForMinute) {
-        this.budget = Math.max(1, this.goodAtIncident);
-        this.budgetShown = true;
+        this.budget.show(this.goodAtIncident);
       } else if (sameMinute) {
-        this.budget = undefined;
-        this.intervalMs = ((now - this.since) / this.good) * paceMargin;
-        this.nextStart = now + this.intervalMs;
-        this.steadySince = now;
+        this.budget.drop();
+        this.pace.learn((now - this.since) / this.good, now);
       } else {
         // It may have been the pause that helped, or the minute: the next incident tells.
-        this.forgetBudget();
+        this.budget.forget();
       }
     }
     this.probing = false;
     this.strikes = 0;
     this.good = 0;
     this.since = now;
-  }
-
-  private turnMinute(now: number): void {
-    const minute = Math.floor((now - minuteMarginMs) / this.options.minuteMs);
-    if (minute === this.minute) {
-      return;
-    }
-    // All of the budget was used and nothing throttled: there may be more.
-    if (this.budget !== undefined && this.goodInMinute >= this.budget && !this.probing) {
-      this.budget = Math.ceil(this.budget * 1.5);
-    }
-    this.minute = minute;
-    this.goodInMinute = 0;
-    this.startedInMinute = this.underWay;
-  }
-
-  private nextMinute(now: number): number {
-    const { minuteMs: length } = this.options;
-    return (Math.floor((now - minuteMarginMs) / length) + 1) * length + minuteMarginMs;
   }
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { AccountSession } from '../credentials/accountSession';
 import { EcsError } from '../ecs/ecsError';
+import { unlessAborted } from '../ecs/onAbort';
 import { checkAccountId } from '../ecs/request';
 import type { SweepResult } from '../sweep/model';
 import { sweepConsent, sweptConsent } from './sweepConsent';
@@ -34,7 +35,7 @@ export function accountImagesQuestion(context: ToolContext): ToolQuestion<SweepA
     async answer({ accountId, newSweep }, session, signal) {
       const last = await lastSweep(context, session);
       const result = newSweep
-        ? await context.sweeps.of(session).run({ ...context.sweepOptions(), signal })
+        ? await unlessAborted(context.sweeps.of(session).run({ ...context.sweepOptions(), signal }), signal)
         : kept(last);
       const options = { knownAccounts: context.knownAccounts(session), olderThanDays: context.olderThanDays() };
       const found = accountId === undefined ? findingsIn(result, options) : imagesFor(accountId, result, options);

@@ -9,10 +9,13 @@ import {
 } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import { cancelled, isCancelled } from '../ecs/ecsError';
+import { unlinkedText } from '../ecs/unlinkedText';
 import { answerText } from './answerText';
 import { type OpenAccounts, sessionFor } from './sessionFor';
 import { toolFailure } from './toolFailure';
 import type { ToolQuestion } from './toolQuestion';
+
+const mostTold = 5;
 
 interface ToolParts {
   readonly log: Pick<LogOutputChannel, 'error'>;
@@ -24,8 +27,8 @@ export function languageModelTool<Input>(
   { log, sessions }: ToolParts,
   question: ToolQuestion<Input>,
 ): LanguageModelTool<unknown> {
-  /** The account that a person was told of, by what was asked: another may be active by the time they agree. */
-  const told = new Map<string, string>();
+  /** The accounts that people were told of, by what was asked: another may be active by the time they agree. */
+  const told = new Map<string, string[]>();
   const telling = async <T>(token: CancellationToken, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -45,15 +48,16 @@ export function languageModelTool<Input>(
         const input = question.inputOf(options.input);
         const session = await sessionFor(sessions);
         const { doing, title, message } = await question.consentTo(input, session);
-        told.set(JSON.stringify(input), session.id);
+        const key = JSON.stringify(input);
+        // What was refused stays, so only the latest few are kept.
+        told.set(key, [...(told.get(key) ?? []), session.id].slice(-mostTold));
         return { invocationMessage: plain(doing), confirmationMessages: { title, message: plain(message) } };
       }),
     invoke: (options, token) =>
       telling(token, async () => {
         const input = question.inputOf(options.input);
         const key = JSON.stringify(input);
-        const session = await sessionFor(sessions, told.get(key));
-        told.delete(key);
+        const session = await sessionFor(sessions, told.get(key)?.shift());
         const answer = await untilStopped(token, session, (signal) => question.answer(input, session, signal));
         const { name, accountId, isSample } = session;
         const account = { name, accountId, madeUp: isSample || undefined };
@@ -84,5 +88,5 @@ async function untilStopped<T>(
 
 /** Text that is shown as Markdown, and means only itself. */
 function plain(text: string): MarkdownString {
-  return new MarkdownString().appendText(text);
+  return new MarkdownString().appendText(unlinkedText(text));
 }

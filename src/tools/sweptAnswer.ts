@@ -28,10 +28,11 @@ export function sweepFacts(result: SweepResult, now = new Date()): object {
   return {
     startedAt,
     finishedAt,
-    ageMinutes: Math.max(0, Math.round((now.valueOf() - Date.parse(finishedAt)) / 60_000)),
+    // A sweep that was taken up again keeps what its first attempt found.
+    ageMinutes: Math.max(0, Math.round((now.valueOf() - Date.parse(startedAt)) / 60_000)),
     regions: regions.length,
     images: images.length,
-    complete: isComplete(result),
+    complete: isComplete(result) && result.skippedImages === 0,
     caveats: caveats(result),
     notKnown: bounded(gaps, mostGaps, notKnownSentence),
   };

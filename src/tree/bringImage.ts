@@ -1,4 +1,5 @@
 import type { ImageNode } from './imageNode';
+import type { RegionNode } from './regionNode';
 import type { RegionsNode } from './regionsNode';
 
 /**
@@ -29,5 +30,13 @@ export async function bringImage(
   if (!image && region.list.failure) {
     throw region.list.failure;
   }
-  return image && isShown() ? image : image || region.list.hasMore ? undefined : false;
+  if (!isShown() || (!image && !isWhole(region))) {
+    return undefined;
+  }
+  return image ?? false;
+}
+
+/** Nothing that the region has can be missing. */
+function isWhole({ list }: RegionNode): boolean {
+  return list.pager?.complete === true && !list.cancelled && !list.waiting;
 }

@@ -4,7 +4,16 @@ import { outDirectory, projectRoot } from '../workbench/projectPaths';
 import { newestVersion } from '../workbench/versions';
 
 /** Pictures that the README shows. */
-const names = ['tree-light', 'tree-dark', 'result-light', 'result-dark', 'result-high-contrast'];
+const names = [
+  'tree-light',
+  'tree-dark',
+  'result-light',
+  'result-dark',
+  'result-high-contrast',
+  'accounts-light',
+  'report-light',
+  'report-dark',
+];
 
 /** Copies the README's pictures from where the tests leave them to where the README looks. */
 async function keepScreenshots(): Promise<void> {

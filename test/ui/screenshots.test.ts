@@ -29,8 +29,8 @@ describe(`screenshots in VS Code ${version}`, () => {
 
   after(async () => workbench?.close());
 
-  const take = async (name: 'tree' | 'result'): Promise<void> => {
-    const part = workbench.page.locator(`[id="workbench.parts.${name === 'tree' ? 'sidebar' : 'editor'}"]`);
+  const take = async (name: string, of: 'sidebar' | 'editor'): Promise<void> => {
+    const part = workbench.page.locator(`[id="workbench.parts.${of}"]`);
     for (const [look, theme] of Object.entries(looks)) {
       await chooseColorTheme(workbench, theme);
       // Away from everything that would look different under the mouse.
@@ -59,7 +59,18 @@ describe(`screenshots in VS Code ${version}`, () => {
     await images.expand('legacy-open-to-all');
     await images.expand('partner-integration');
     await images.item(/known as Northwind Retail \(staging\)/).waitFor();
-    await take('tree');
+    await take('tree', 'sidebar');
+  });
+
+  it('shows who may use what, after a sweep', async () => {
+    const { accounts } = workbench;
+    await workbench.runCommand('ECS Image Sharing: Sweep All Regions');
+    await accounts.show();
+    await accounts
+      .item(/is unknown/)
+      .first()
+      .waitFor();
+    await take('accounts', 'sidebar');
   });
 
   it('shows the result page', async () => {
@@ -68,7 +79,13 @@ describe(`screenshots in VS Code ${version}`, () => {
     await page.checkbox(goldenBase.accountIds[0] ?? '').check();
     await page.checkbox(goldenBase.accountIds[1] ?? '').check();
     await closeSideBar(workbench);
-    await take('result');
+    await take('result', 'editor');
+  });
+
+  it('shows the report of a sweep', async () => {
+    await workbench.runCommand('ECS Image Sharing: Open Report');
+    await workbench.webview().getByRole('grid').waitFor();
+    await take('report', 'editor');
   });
 });
 

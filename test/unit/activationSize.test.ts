@@ -48,6 +48,13 @@ describe('what VS Code loads to activate the extension', () => {
     assert.ok(total > 0 && total <= mostBytes, `${total} bytes, most of them in\n${list}`);
   });
 
+  it('leaves packages to be loaded later, with the names that their users call', () => {
+    const [name] = [...files.keys()].filter((file) => /^credentials-/.test(file));
+    const library = require(join(directory, name ?? '')) as typeof import('@alicloud/credentials');
+    assert.equal(typeof library.StaticAKCredentialsProvider.builder, 'function');
+    assert.equal(typeof library.CLIProfileCredentialsProvider.builder, 'function');
+  });
+
   it('is few files, since each is a read', () => {
     assert.ok(loaded().length <= 4, loaded().join(', '));
   });

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { SweepProgress, SweepResult } from '../../sweep/model';
 
 /** How old a sweep is and how complete: "3 hours ago, 28 of 30 regions". */
-export function ageAndCompleteness({ finishedAt, regions, gaps, cancelled }: SweepResult): string {
+export function ageAndCompleteness({ startedAt, regions, gaps, cancelled }: SweepResult): string {
   const doubtful = new Set(gaps.map(({ regionId }) => regionId));
   const whole = regions.filter(({ regionId }) => !doubtful.has(regionId)).length;
   const parts = [
-    ago(new Date(finishedAt)),
+    // A sweep that was taken up again keeps what its first attempt found.
+    ago(new Date(startedAt)),
     vscode.l10n.t('{0} of {1} regions', whole, regions.length),
     cancelled && vscode.l10n.t('stopped'),
   ];

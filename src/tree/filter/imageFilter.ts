@@ -27,7 +27,7 @@ export function matcherOf({ text, onlyShared, onlyPublic }: ImageFilter): (candi
   const wanted = text.trim().toLowerCase();
   return (candidate) =>
     (!onlyPublic || isOpenToAll(candidate)) &&
-    (!onlyShared || isKnownShared(candidate)) &&
+    (!onlyShared || mayBeShared(candidate)) &&
     (wanted === '' ||
       candidate.image.imageName.toLowerCase().includes(wanted) ||
       candidate.image.imageId.toLowerCase().includes(wanted));
@@ -38,9 +38,13 @@ export function isOpenToAll({ image, shares }: Candidate): boolean {
   return image.isPublic || shares?.groups.has(everybody) === true;
 }
 
-/** ECS says that it is shared, or shares of it have been read. A public image is shared with everybody. */
-function isKnownShared(candidate: Candidate): boolean {
+/**
+ * ECS says that it is shared, or says nothing of that, or shares of it have been read. A public image is shared with
+ * everybody.
+ */
+function mayBeShared(candidate: Candidate): boolean {
   const { image, shares } = candidate;
   const read = shares !== undefined && (shares.groups.size > 0 || shares.items.length > 0);
-  return image.isSelfShared === true || read || isOpenToAll(candidate);
+  const unknown = image.isSelfShared === undefined && shares === undefined;
+  return image.isSelfShared === true || unknown || read || isOpenToAll(candidate);
 }

@@ -13,6 +13,8 @@ const page = (
   regionId,
   imageId,
   pageNumber: 1,
+  pageSize: 50,
+  items: [],
   totalCount: 3,
   groups: [],
   ...facts,

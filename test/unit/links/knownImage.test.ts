@@ -19,13 +19,13 @@ describe('what is known of an image without asking', () => {
     assert.equal(knownImage(seen, lastSweep, 'm-1')?.imageName, 'web of today');
   });
 
-  it('is what the last sweep found, as of its end, where they said nothing', () => {
+  it('is what the last sweep found, as of its start, where they said nothing', () => {
     assert.deepEqual(knownImage(new SeenImages(), lastSweep, 'm-1'), {
       regionId: 'cn-hangzhou',
       imageId: 'm-1',
       imageName: 'web',
       isPublic: false,
-      shares: { accounts: 2, groups: ['all'], asOf: new Date(lastSweep.finishedAt) },
+      shares: { accounts: 2, groups: ['all'], asOf: new Date(lastSweep.startedAt) },
     });
   });
 

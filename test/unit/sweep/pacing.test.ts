@@ -13,26 +13,34 @@ describe('the pace of a sweep', () => {
   let latest: SweepProgress | undefined;
   afterEach(() => simulator.close());
 
-  async function sweep(regions: number, imagesPerRegion: number, quota: { limit: number; overAll?: boolean }) {
+  const start = async (regions: number, imagesPerRegion: number) => {
     simulator = await Simulator.start({ account: accountOfSize({ regions, imagesPerRegion, sharees: () => 1 }) });
     simulator.faults.add({ kind: 'latency', ms: 20 });
+  };
+
+  async function sweep(regions: number, imagesPerRegion: number, quota: { limit: number; overAll?: boolean }) {
+    await start(regions, imagesPerRegion);
     simulator.faults.add({ kind: 'quota', windowMs: 1000, ...quota });
+    const { images, gaps } = await run();
+    assert.deepEqual([images.length, gaps], [regions * imagesPerRegion, []]);
+    return (latest?.throttled ?? 0) / simulator.requests.length;
+  }
+
+  async function run(mostInFlight = 128) {
     const transport = new PopCoreTransport({
       credentials: { read: async () => defaultKey },
       timeoutMs: () => 5000,
       userAgent: 'unit test',
     });
-    const { images, gaps } = await runSweep({
+    return runSweep({
       client: new EcsClient(transport, { customEndpoint: () => simulator.url, acceptLanguage: 'en-US' }),
       accountId: simulator.account.accountId,
       signal: new AbortController().signal,
-      mostInFlight: 128,
+      mostInFlight,
       onProgress: (progress) => {
         latest = progress;
       },
     });
-    assert.deepEqual([images.length, gaps], [regions * imagesPerRegion, []]);
-    return (latest?.throttled ?? 0) / simulator.requests.length;
   }
 
   it('keeps to a limit over all regions, which nobody documents, and meets it seldom', async () => {
@@ -44,6 +52,28 @@ describe('the pace of a sweep', () => {
     const throttled = await sweep(3, 60, { limit: 15 });
     assert.ok(throttled > 0 && throttled < 0.25, `${throttled}`);
   }).timeout(40_000);
+
+  for (const [what, fault] of [
+    ['is not permitted', { kind: 'forbidden' }],
+    ['does not answer', { kind: 'resetBeforeAnswer' }],
+  ] as const) {
+    it(`is not held up by a region that ${what}, while another is throttled`, async () => {
+      await start(6, 30);
+      const [first = '', second = ''] = simulator.account.regions.map(({ regionId }) => regionId);
+      const action = 'DescribeImageSharePermission';
+      simulator.faults.add({ ...fault, action, regionId: first });
+      simulator.faults.add({ kind: 'throttle', action, regionId: second, times: 10 });
+      const { images, gaps } = await run();
+      assert.equal(images.length, 5 * 30);
+      assert.deepEqual(new Set(gaps.map(({ regionId }) => regionId)), new Set([first]));
+    }).timeout(40_000);
+  }
+
+  it('has no more under way than it may', async () => {
+    await start(4, 5);
+    await run(2);
+    assert.equal(simulator.recorder.peak, 2);
+  });
 
   it('asks for few pages of images at a time, since they are large', async () => {
     await sweep(30, 1, { limit: 1000 });

@@ -10,7 +10,7 @@ const options = { knownAccounts: { '5': 'Partner Ltd.' }, olderThanDays: 365, no
 describe('an answer from a sweep', () => {
   it('says how old the sweep is, and what it does not know', () => {
     const facts = JSON.parse(JSON.stringify(sweepFacts(unfinished, options.now)));
-    assert.deepEqual([facts.ageMinutes, facts.complete, facts.notKnown.count], [119, false, 3]);
+    assert.deepEqual([facts.ageMinutes, facts.complete, facts.notKnown.count], [120, false, 3]);
     assert.match(facts.notKnown.items.join(), /^Not known: which regions.*eu-central-1.*image m-7 in cn-hangzhou/);
     assert.match(facts.caveats.join(), /cancelled/);
     assert.deepEqual(JSON.parse(JSON.stringify(sweepFacts(sweep(), options.now))).complete, true);

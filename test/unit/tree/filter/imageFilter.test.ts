@@ -33,11 +33,12 @@ describe('a filter of images', () => {
     assert.equal(matches({ text: 'bp1web' }, { imageName: '' }), true);
   });
 
-  it('shows as shared what ECS says is shared, or what has shares that were read', () => {
+  it('shows as shared what ECS says is shared, or says nothing of, or what has shares that were read', () => {
     const onlyShared = true;
     assert.equal(matches({ onlyShared }, { isSelfShared: true }), true);
     assert.equal(matches({ onlyShared }, { isSelfShared: false }), false);
-    assert.equal(matches({ onlyShared }, {}), false);
+    assert.equal(matches({ onlyShared }, {}), true);
+    assert.equal(matches({ onlyShared }, {}, nothingRead), false);
     assert.equal(matches({ onlyShared }, { isSelfShared: false }, nothingRead), false);
     assert.equal(matches({ onlyShared }, { isSelfShared: false }, { ...nothingRead, items: ['1'] }), true);
     assert.equal(matches({ onlyShared }, { isSelfShared: false }, { groups: new Set(['all']), items: [] }), true);

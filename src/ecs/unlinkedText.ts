@@ -1,4 +1,4 @@
-import { plainText } from '../ecs/plainText';
+import { plainText } from './plainText';
 
 /** Too thin to notice; see `plainText`. */
 const hairSpace = '\u200A';

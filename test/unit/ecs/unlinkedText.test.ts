@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unlinkedText } from '../../../src/links/unlinkedText';
+import { unlinkedText } from '../../../src/ecs/unlinkedText';
 import { hostileNames } from '../sweep/hostile';
 
 const dangers = [...hostileNames, 'https://evil.example/x', 'WWW.evil.example', 'someone@evil.example'];
