@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fault } from '../simulator/faults';
 import { Simulator } from '../simulator/simulator';
+import { newestVersion } from '../workbench/versions';
 import { goldenBase } from './goldenBase';
 import { formsOf, type Leak, searchFolder, searchTexts, searchWindow } from './leakSearch';
 import { ResultPage } from './resultPage';
@@ -130,8 +131,11 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     console.log(
       `    searched: ${data.paths.length} files of VS Code in ${folders.length} folders (logs and output channels, storage, kept sweeps), ${exports.paths.length} exported files, ${window.frames} frames, ${Object.keys(texts).join(', ')}`,
     );
+    // The log of the extension is among them, where the server has the native module that writes one; the older has not.
     const log = data.paths.find((path) => path.endsWith('ECS Image Sharing.log'));
-    assert.match(await readFile(log ?? '', 'utf8'), /DescribeImageSharePermission .*InvalidSecurityToken/s);
+    if (log || version === newestVersion) {
+      assert.match(await readFile(log ?? '', 'utf8'), /DescribeImageSharePermission .*InvalidSecurityToken/s);
+    }
     assert.ok(data.paths.length > 10 && exports.paths.length === 4 && window.frames > 1);
     assert.deepEqual(leaks satisfies Leak[], []);
   });
