@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EcsError } from '../ecs/ecsError';
 import { Attempts } from './attempts';
-import { Incidents, type Quota } from './incidents';
+import type { Quota } from './incidents';
 import { LoopDelay } from './loopDelay';
-import { Scope } from './scope';
+import { type QuotaOptions, Quotas } from './quotas';
 
 /** One request of a sweep; sent again by the scheduler when it was throttled or failed in passing. */
 export interface Job {
@@ -14,19 +14,12 @@ export interface Job {
   fail(error: unknown): void;
 }
 
-export interface SchedulerOptions {
-  /** Most requests under way at one time, over all regions. */
-  readonly mostInFlight: number;
-  readonly minuteMs: number;
+export interface SchedulerOptions extends QuotaOptions {
   /** Jobs that wait for their next attempt listen to it. */
   readonly signal: AbortSignal;
   /** Hears of throttled requests and of the waits that they cause. */
   onWait?(): void;
 }
-
-const regionPace = { first: 16, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000, 1000] };
-/** A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first. */
-const overallPace = { first: 29, holdFor: 100, doubleAfter: 25, pausesMs: [1000, 350] };
 
 /** Pages of images are large, and too many that come at once hold up the event loop. */
 const listing = 'DescribeImages';
@@ -34,22 +27,21 @@ const mostListings = 12;
 /** In milliseconds: how often the delay of the event loop is looked at. */
 const loopEveryMs = 50;
 
-interface Queue extends Quota {
+interface Queue {
+  readonly quota: Quota;
   readonly jobs: Job[];
 }
 
 /**
- * Sends jobs as fast as the quotas allow. ECS counts requests by API and region, so each has a scope of its own; one
- * more stands over all, for the ceiling and for limits that are not documented. Regions are served in order, so that
- * the first to meet a quota teaches the others.
+ * Sends jobs as fast as the quotas allow. Regions are served in order, so that the first to meet a quota teaches the
+ * others.
  */
 export class Scheduler {
   requests = 0;
   throttled = 0;
   private readonly queues = new Map<string, Queue>();
-  private readonly over: Scope;
+  private readonly quotas: Quotas;
   private readonly attempts = new Attempts<Job>();
-  private readonly incidents = new Incidents();
   private readonly loop = new LoopDelay();
   private loopAskedAt = 0;
   private listings = 0;
@@ -58,8 +50,7 @@ export class Scheduler {
   private settle?: () => void;
 
   constructor(private readonly options: SchedulerOptions) {
-    const { mostInFlight: most, minuteMs } = options;
-    this.over = new Scope({ ...overallPace, most, minuteMs });
+    this.quotas = new Quotas(options);
   }
 
   add(job: Job): void {
@@ -69,9 +60,9 @@ export class Scheduler {
 
   /** Regions that wait for a quota, and until when. */
   waiting(now = Date.now()): Map<string, number> {
-    const ends = [...this.queues.values()].flatMap(({ regionId, scope, jobs }) => {
-      const end = jobs.length > 0 ? Math.max(scope.opensAt(now), this.over.pauseEnd(now) ?? 0) : 0;
-      return end > now && Number.isFinite(end) ? [[regionId, end] as const] : [];
+    const ends = [...this.queues.values()].flatMap(({ quota, jobs }) => {
+      const end = jobs.length > 0 ? this.quotas.waitsUntil(quota, now) : 0;
+      return end > now && Number.isFinite(end) ? [[quota.regionId, end] as const] : [];
     });
     return new Map(ends);
   }
@@ -95,17 +86,10 @@ export class Scheduler {
 
   private enqueue(job: Job, first: boolean): void {
     const key = `${job.regionId} ${job.action}`;
-    const queue = this.queues.get(key) ?? this.newQueue(job);
+    const queue = this.queues.get(key) ?? { quota: this.quotas.open(job.action, job.regionId), jobs: [] };
     this.queues.set(key, queue);
     first ? queue.jobs.unshift(job) : queue.jobs.push(job);
     this.pump();
-  }
-
-  private newQueue({ action, regionId }: Job): Queue {
-    const scope = new Scope({ ...regionPace, minuteMs: this.options.minuteMs });
-    const queue = { action, regionId, scope, jobs: [] };
-    this.incidents.teach([queue], Date.now());
-    return queue;
   }
 
   private pump(): void {
@@ -116,13 +100,13 @@ export class Scheduler {
     const delayMs = now - this.loopAskedAt > loopEveryMs ? this.loop.take() : undefined;
     if (delayMs !== undefined) {
       this.loopAskedAt = now;
-      this.over.yieldTo(delayMs);
+      this.quotas.yieldTo(delayMs);
     }
     let next = Number.POSITIVE_INFINITY;
     for (const queue of this.queues.values()) {
-      const over = this.over.opensAt(now);
-      if (over > now) {
-        next = Math.min(next, over);
+      const opens = this.quotas.anyOpensAt(now);
+      if (opens > now) {
+        next = Math.min(next, opens);
         break;
       }
       next = Math.min(next, this.pumpQueue(queue, now));
@@ -135,8 +119,8 @@ export class Scheduler {
 
   /** Sends what may be sent now; when more may be, or infinity. */
   private pumpQueue(queue: Queue, now: number): number {
-    while (queue.jobs.length > 0 && (queue.action !== listing || this.listings < mostListings)) {
-      const opens = Math.max(this.over.opensAt(now), queue.scope.opensAt(now));
+    while (queue.jobs.length > 0 && (queue.quota.action !== listing || this.listings < mostListings)) {
+      const opens = this.quotas.opensAt(queue.quota, now);
       if (opens > now) {
         return opens;
       }
@@ -145,35 +129,34 @@ export class Scheduler {
     return Number.POSITIVE_INFINITY;
   }
 
-  private async send(queue: Queue, job: Job): Promise<void> {
+  private async send({ quota }: Queue, job: Job): Promise<void> {
     const startedAt = Date.now();
-    this.listings += queue.action === listing ? 1 : 0;
-    queue.scope.start(startedAt);
-    this.over.start(startedAt);
+    const pages = quota.action === listing ? 1 : 0;
+    this.listings += pages;
+    this.quotas.start(quota, startedAt);
     this.requests += 1;
     try {
       await job.send().finally(() => {
-        this.listings -= queue.action === listing ? 1 : 0;
+        this.listings -= pages;
       });
-      this.onGood(queue, startedAt, Date.now());
+      this.quotas.succeed(quota, startedAt, Date.now());
       this.finish(job);
     } catch (error) {
-      await this.handle(error, queue, job, startedAt);
+      await this.handle(error, quota, job, startedAt);
     }
   }
 
-  private async handle(error: unknown, queue: Queue, job: Job, startedAt: number): Promise<void> {
+  private async handle(error: unknown, quota: Quota, job: Job, startedAt: number): Promise<void> {
     if (error instanceof EcsError && error.kind === 'throttled') {
       this.throttled += 1;
-      this.onThrottled(queue, startedAt, error.facts.retryAfterMs);
+      this.quotas.throttle(quota, startedAt, Date.now(), error.facts.retryAfterMs);
       this.options.onWait?.();
       if (this.attempts.throttled(job)) {
         this.enqueue(job, true);
         return;
       }
     } else {
-      queue.scope.fail(startedAt);
-      this.over.fail(startedAt);
+      this.quotas.fail(quota, startedAt);
       const delayMs = this.attempts.failed(job, error);
       if (delayMs !== undefined) {
         this.pump();
@@ -184,40 +167,6 @@ export class Scheduler {
     }
     job.fail(error);
     this.finish(job);
-  }
-
-  private onGood(queue: Queue, startedAt: number, now: number): void {
-    queue.scope.succeed(startedAt, now);
-    if (this.over.succeed(startedAt, now)) {
-      this.incidents.areByRegion();
-    }
-    this.incidents.learn(queue, this.queues.values(), now);
-  }
-
-  private onThrottled(queue: Queue, startedAt: number, retryAfterMs?: number): void {
-    const now = Date.now();
-    const used = queue.scope.budget.used;
-    if (this.over.hasDealtWith(startedAt)) {
-      this.over.throttle(startedAt, now);
-      queue.scope.end();
-      return;
-    }
-    const proof = this.over.isTrial(startedAt) && this.incidents.sawMoreThan(used, queue);
-    if (queue.scope.throttle(startedAt, now, retryAfterMs)) {
-      this.incidents.add(queue, used, now);
-    }
-    if (proof || this.incidents.areOverAll(this.queues.values())) {
-      this.incidents.forgive(this.queues.values());
-      queue.scope.forgive();
-      this.over.throttle(startedAt, now, retryAfterMs);
-      return;
-    }
-    this.over.end();
-    // A pause that did not help a region may have been none of its own.
-    if (!this.incidents.byRegion || queue.scope.pausedInVain) {
-      this.over.suspect(now);
-    }
-    this.incidents.teach(this.queues.values(), now);
   }
 
   private finish(job: Job): void {

@@ -12,7 +12,7 @@ import { viewMessage } from './filter/viewMessage';
 import { ImagesTree } from './imagesTree';
 import { LoadingIndicator } from './loadingIndicator';
 import type { RegionsNode } from './regionsNode';
-import { isBranch, type TreeNode } from './treeNode';
+import { branchOf, isBranch, type TreeNode } from './treeNode';
 
 export const imagesViewId = 'ecsImageSharing.images';
 
@@ -198,8 +198,4 @@ export class ImagesView implements vscode.Disposable {
       this.view.message = message;
     }
   }
-}
-
-function branchOf(node: TreeNode): BranchNode | undefined {
-  return isBranch(node) ? node : node.parent;
 }

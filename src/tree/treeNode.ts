@@ -20,6 +20,11 @@ export function isBranch(node: unknown): node is BranchNode {
   return (node as Partial<BranchNode> | undefined)?.list !== undefined;
 }
 
+/** The branch that a row is, or in whose list it stands. */
+export function branchOf(node: TreeNode): BranchNode | undefined {
+  return isBranch(node) ? node : node.parent;
+}
+
 /** What nodes need from the tree they stand in. */
 export interface TreeContext {
   readonly session: AccountSession;

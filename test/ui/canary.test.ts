@@ -136,7 +136,7 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     if (log || version === newestVersion) {
       assert.match(await readFile(log ?? '', 'utf8'), /DescribeImageSharePermission .*InvalidSecurityToken/s);
     }
-    assert.ok(data.paths.length > 10 && exports.paths.length === 4 && window.frames > 1);
+    assert.ok(data.paths.some((path) => path.endsWith('.sweep')) && exports.paths.length === 4 && window.frames > 1);
     assert.deepEqual(leaks satisfies Leak[], []);
   });
 
