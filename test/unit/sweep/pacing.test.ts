@@ -45,7 +45,7 @@ describe('the pace of a sweep', () => {
 
   it('keeps to a limit over all regions, which nobody documents, and meets it seldom', async () => {
     const throttled = await sweep(12, 20, { limit: 60, overAll: true });
-    assert.ok(throttled > 0 && throttled < 0.25, `${throttled}`);
+    assert.ok(throttled > 0 && throttled < 0.4, `${throttled}`);
   }).timeout(40_000);
 
   it('takes no rate by region for a quota a minute', async () => {
