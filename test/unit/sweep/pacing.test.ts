@@ -62,7 +62,7 @@ describe('the pace of a sweep', () => {
       const [first = '', second = ''] = simulator.account.regions.map(({ regionId }) => regionId);
       const action = 'DescribeImageSharePermission';
       simulator.faults.add({ ...fault, action, regionId: first });
-      simulator.faults.add({ kind: 'throttle', action, regionId: second, times: 10 });
+      simulator.faults.add({ kind: 'throttle', action, regionId: second, times: 3 });
       const { images, gaps } = await run();
       assert.equal(images.length, 5 * 30);
       assert.deepEqual(new Set(gaps.map(({ regionId }) => regionId)), new Set([first]));
