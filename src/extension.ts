@@ -78,7 +78,7 @@ export function activate({
     results,
     reports,
     new ActiveProfileStatus(sessions),
-    new ImageHover({ sessions, sweeps }),
+    vscode.languages.registerHoverProvider('*', new ImageHover({ sessions, sweeps })),
     ...registerCommands(context),
     ...registerTools(context),
     vscode.window.registerUriHandler({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { redact } from '../ecs/redact';
 
 export const keptFormat = 'ecs-image-sharing/sweep';
 /** One more with each change that an older version would read wrongly. */
@@ -36,7 +37,11 @@ export const keptGap = z.object({
   image: z.optional(image),
   error: z.object({
     kind: z.enum(errorKinds),
-    reason: z.string(),
+    // As it is written: whoever wrote the file.
+    reason: z.pipe(
+      z.string(),
+      z.transform((reason) => redact(reason)),
+    ),
     action: z.optional(z.enum(actions)),
     regionId: z.optional(z.string()),
     imageId: z.optional(z.string()),

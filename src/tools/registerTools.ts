@@ -2,6 +2,8 @@ import { type Disposable, type LanguageModelTool, lm } from 'vscode';
 import type { CommandContext } from '../commands/commandContext';
 import { LatePart } from '../latePart';
 import { settings } from '../settings';
+import type { ToolContext } from './toolContext';
+import type { ToolQuestion } from './toolQuestion';
 
 type Parts = Pick<CommandContext, 'log' | 'sessions' | 'sweeps' | 'knownAccounts'>;
 
@@ -12,39 +14,29 @@ export function registerTools(parts: Parts): Disposable[] {
   if (!models?.registerTool) {
     return [];
   }
-  const { log, sessions } = parts;
   return [
     models.registerTool(
       'ecsImageSharing_sharePermission',
-      late(async () => {
-        const { sharePermissionQuestion } = await import('./sharePermissionQuestion');
-        return (await import('./languageModelTool')).languageModelTool(
-          { log, sessions },
-          sharePermissionQuestion(await questions(parts)),
-        );
-      }),
+      late(parts, async () => (await import('./sharePermissionQuestion')).sharePermissionQuestion),
     ),
     models.registerTool(
       'ecsImageSharing_accountImages',
-      late(async () => {
-        const { accountImagesQuestion } = await import('./accountImagesQuestion');
-        return (await import('./languageModelTool')).languageModelTool(
-          { log, sessions },
-          accountImagesQuestion(await questions(parts)),
-        );
-      }),
+      late(parts, async () => (await import('./accountImagesQuestion')).accountImagesQuestion),
     ),
   ];
 }
 
-async function questions({ sweeps, knownAccounts }: Parts) {
-  const { olderThanDays, sweep: sweepOptions } = settings;
-  return { sweeps: await sweeps.get(), knownAccounts, olderThanDays, sweepOptions };
-}
-
 /** A tool whose code is loaded when a model first calls it. */
-function late(load: () => Promise<LanguageModelTool<unknown>>): LanguageModelTool<unknown> {
-  const tool = new LatePart(load);
+function late<Input>(
+  { log, sessions, sweeps, knownAccounts }: Parts,
+  load: () => Promise<(context: ToolContext) => ToolQuestion<Input>>,
+): LanguageModelTool<unknown> {
+  const tool = new LatePart(async () => {
+    const { languageModelTool } = await import('./languageModelTool');
+    const { olderThanDays, sweep: sweepOptions } = settings;
+    const question = (await load())({ sweeps: await sweeps.get(), knownAccounts, olderThanDays, sweepOptions });
+    return languageModelTool({ log, sessions }, question);
+  });
   return {
     prepareInvocation: async (options, token) => (await tool.get()).prepareInvocation?.(options, token),
     invoke: async (options, token) => (await tool.get()).invoke(options, token),

@@ -14,7 +14,7 @@ import { LoadingIndicator } from './loadingIndicator';
 import type { RegionsNode } from './regionsNode';
 import { branchOf, isBranch, type TreeNode } from './treeNode';
 
-export const imagesViewId = 'ecsImageSharing.images';
+const imagesViewId = 'ecsImageSharing.images';
 
 export interface ImagesViewOptions {
   readonly sessions: AccountSessions;

@@ -108,9 +108,5 @@ async function assertUsable(result: SweepResult): Promise<void> {
     }
     assert.ok(text.length > 0);
   }
-  // Reasons are redacted when they are kept; from then on nothing changes.
-  const kept = await readKeptSweep(await keepSweep(result));
-  assert.ok(kept);
-  assert.deepEqual(await readKeptSweep(await keepSweep(kept)), kept);
-  assert.deepEqual([kept.images, kept.regions], [result.images, result.regions]);
+  assert.deepEqual(await readKeptSweep(await keepSweep(result)), result);
 }

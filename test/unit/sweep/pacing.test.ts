@@ -26,7 +26,7 @@ describe('the pace of a sweep', () => {
     return (latest?.throttled ?? 0) / simulator.requests.length;
   }
 
-  async function run(mostInFlight = 128) {
+  async function run(mostInFlight = 128, minuteMs = 60_000) {
     const transport = new PopCoreTransport({
       credentials: { read: async () => defaultKey },
       timeoutMs: () => 5000,
@@ -37,6 +37,7 @@ describe('the pace of a sweep', () => {
       accountId: simulator.account.accountId,
       signal: new AbortController().signal,
       mostInFlight,
+      minuteMs,
       onProgress: (progress) => {
         latest = progress;
       },
@@ -45,7 +46,7 @@ describe('the pace of a sweep', () => {
 
   it('keeps to a limit over all regions, which nobody documents, and meets it seldom', async () => {
     const throttled = await sweep(12, 20, { limit: 60, overAll: true });
-    assert.ok(throttled > 0 && throttled < 0.4, `${throttled}`);
+    assert.ok(throttled > 0 && throttled < 0.25, `${throttled}`);
   }).timeout(40_000);
 
   it('takes no rate by region for a quota a minute', async () => {
@@ -62,8 +63,9 @@ describe('the pace of a sweep', () => {
       const [first = '', second = ''] = simulator.account.regions.map(({ regionId }) => regionId);
       const action = 'DescribeImageSharePermission';
       simulator.faults.add({ ...fault, action, regionId: first });
-      simulator.faults.add({ kind: 'throttle', action, regionId: second, times: 3 });
-      const { images, gaps } = await run();
+      simulator.faults.add({ kind: 'throttle', action, regionId: second, times: 10 });
+      // Throttled after each pause, the second waits for the minute, and is right to.
+      const { images, gaps } = await run(128, 2000);
       assert.equal(images.length, 5 * 30);
       assert.deepEqual(new Set(gaps.map(({ regionId }) => regionId)), new Set([first]));
     }).timeout(40_000);
