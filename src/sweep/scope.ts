@@ -95,7 +95,7 @@ export class Scope {
   succeed(startedAt: number, now: number): boolean {
     this.underWay -= 1;
     const cleared = this.clear(startedAt);
-    if (this.probing) {
+    if (this.probing && !this.hasDealtWith(startedAt)) {
       this.learn(now);
     }
     this.good += 1;

@@ -58,7 +58,7 @@ describe('the pace of a sweep', () => {
     ['is not permitted', { kind: 'forbidden' }],
     ['does not answer', { kind: 'resetBeforeAnswer' }],
   ] as const) {
-    it(`is not held up by a region that ${what}, while another is throttled`, async () => {
+    it(`reads all other regions whole while one ${what} and another is throttled`, async () => {
       await start(6, 30);
       const [first = '', second = ''] = simulator.account.regions.map(({ regionId }) => regionId);
       const action = 'DescribeImageSharePermission';

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { MinuteBudget, minuteMarginMs } from '../../../src/sweep/minuteBudget';
+
+const minuteMs = 60_000;
+const zero = 29_000_000 * minuteMs + minuteMarginMs;
+
+describe('MinuteBudget', () => {
+  let budget: MinuteBudget;
+  beforeEach(() => {
+    budget = new MinuteBudget(minuteMs);
+    budget.turn(zero, 0, false);
+  });
+
+  const opensIn = (now: number, inDoubt = false) => Math.max(0, budget.opensAt(zero + now, inDoubt) - zero);
+
+  function send(requests: number) {
+    for (let each = 0; each < requests; each += 1) {
+      budget.start();
+      budget.answer(true);
+    }
+  }
+
+  it('allows everything until something is known', () => {
+    send(1000);
+    assert.equal(opensIn(1), 0);
+    assert.equal(budget.used, 1000);
+  });
+
+  it('opens with the next minute once it is spent, and a little later, since clocks differ', () => {
+    budget.show(10);
+    send(10);
+    assert.equal(opensIn(30_000), minuteMs);
+    budget.turn(zero + minuteMs - 1, 0, false);
+    assert.equal(opensIn(minuteMs - 1), minuteMs);
+    budget.turn(zero + minuteMs, 0, false);
+    assert.equal(opensIn(minuteMs), 0);
+    assert.equal(budget.used, 0);
+  });
+
+  it('counts what is under way when the minute turns for the new one', () => {
+    budget.show(10);
+    send(8);
+    budget.turn(zero + minuteMs, 10, false);
+    assert.equal(opensIn(minuteMs), 2 * minuteMs);
+  });
+
+  it('does not count what was throttled', () => {
+    budget.show(2);
+    budget.start();
+    budget.start();
+    budget.takeBack();
+    assert.equal(opensIn(1), 0);
+  });
+
+  it('lets those in doubt exceed what is only expected, and no others', () => {
+    budget.expect(5);
+    send(5);
+    assert.equal(opensIn(1, true), 0);
+    assert.equal(opensIn(1), minuteMs);
+    budget.show(5);
+    assert.equal(opensIn(1, true), minuteMs);
+  });
+
+  it('takes what was shown for surer than what is expected', () => {
+    budget.show(5);
+    budget.expect(50);
+    budget.forget();
+    send(5);
+    assert.equal(opensIn(1), minuteMs);
+    budget.drop();
+    assert.equal(opensIn(1), 0);
+  });
+
+  it('forgets what was only expected', () => {
+    budget.expect(5);
+    send(5);
+    budget.forget();
+    assert.equal(opensIn(1), 0);
+  });
+
+  it('tries a little more after a minute that was used up without being throttled', () => {
+    budget.show(10);
+    send(10);
+    budget.turn(zero + minuteMs, 0, false);
+    send(14);
+    assert.equal(opensIn(minuteMs + 1), 0);
+    send(1);
+    assert.equal(opensIn(minuteMs + 1), 2 * minuteMs);
+  });
+
+  it('is never nothing at all', () => {
+    budget.show(0);
+    assert.equal(opensIn(1), 0);
+    send(1);
+    assert.equal(opensIn(1), minuteMs);
+  });
+});
