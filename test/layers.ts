@@ -1,6 +1,6 @@
 import { allVersions, type VsCodeVersion } from './workbench/versions';
 
-export type LayerKind = 'lint' | 'unit' | 'host' | 'ui';
+export type LayerKind = 'lint' | 'unit' | 'bench' | 'host' | 'ui';
 
 /** A part of the tests that runs as a process of its own. */
 export interface Layer {
@@ -14,6 +14,8 @@ const node = process.execPath;
 export const layers: readonly Layer[] = [
   { kind: 'lint', command: ['npm', 'run', '--silent', 'check'] },
   { kind: 'unit', command: mocha('unit', '--timeout=30000') },
+  // Whether the benchmarks work; what they print is not judged.
+  { kind: 'bench', command: [node, '--require=tsx/cjs', 'test/bench/main.ts', 'requests', 'sweep', '--short'] },
   ...allVersions.map(
     (vscode): Layer => ({
       kind: 'host',

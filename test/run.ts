@@ -6,7 +6,7 @@ import { installVsCode } from './workbench/installVsCode';
 import { packageExtension } from './workbench/packageExtension';
 import { allVersions, parseVersion, type VsCodeVersion } from './workbench/versions';
 
-const kinds: readonly LayerKind[] = ['lint', 'unit', 'host', 'ui'];
+const kinds: readonly LayerKind[] = ['lint', 'unit', 'bench', 'host', 'ui'];
 
 /** `npm test [-- layer… [--vscode version]]`: all layers, or those named; a failing one does not stop the next. */
 async function main(): Promise<void> {

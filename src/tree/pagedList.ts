@@ -2,6 +2,9 @@ import { EcsError, isCancelled } from '../ecs/ecsError';
 import type { PageReader } from '../ecs/pager';
 import { redact } from '../ecs/redact';
 
+/** How often what has arrived is drawn while all is loaded. */
+const drawEveryMs = 400;
+
 interface Load {
   /** `open` loads what the list shows when it is opened or refreshed; `more` adds to what it shows. */
   readonly kind: 'open' | 'more';
@@ -82,12 +85,16 @@ export class PagedList<P extends PageReader> {
     return this.shown?.pagesRead !== before;
   }
 
-  /** Adds all further pages, showing each as it arrives. */
+  /** Adds all further pages, and shows now and then what has arrived: thousands of rows take a while to draw. */
   async loadAll(): Promise<void> {
     await this.add(async (pager, signal) => {
+      let drawnAt = Date.now();
       while (!pager.done && !signal.aborted) {
         await pager.next(signal);
-        this.onChange();
+        if (Date.now() - drawnAt >= drawEveryMs) {
+          drawnAt = Date.now();
+          this.onChange();
+        }
       }
     });
   }

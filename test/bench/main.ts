@@ -1,5 +1,6 @@
 import { benchActivation } from './activation/benchActivation';
 import { benchPages } from './pages/benchPages';
+import { benchIdle } from './idle/benchIdle';
 import { keep } from './print';
 import { benchRequests } from './requests/benchRequests';
 import { benchSweep } from './sweep/benchSweep';
@@ -11,6 +12,7 @@ const benchmarks: Readonly<Record<string, (short: boolean, only?: string) => Pro
   tree: benchTree,
   pages: benchPages,
   sweep: benchSweep,
+  idle: benchIdle,
 };
 
 /**

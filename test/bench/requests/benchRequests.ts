@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { accountOfSize } from '../../../src/sample/madeUpAccount';
 import { Simulator } from '../../simulator/simulator';
 import { bundle, shippedOptions } from '../bundle';
+import { answerOf } from '../childAnswer';
 import { median } from '../median';
 import { print } from '../print';
 import { table } from '../table';
@@ -25,7 +26,7 @@ export async function benchRequests(short: boolean): Promise<void> {
       const runs: Measured[] = [];
       for (let run = 0; run < (short ? 1 : 5); run += 1) {
         const child = fork(process, [program, simulator.url, regionId, imageId]);
-        runs.push(((await once(child, 'message')) as [Measured])[0]);
+        runs.push(await answerOf<Measured>(child));
         await once(child, 'exit');
         simulator.recorder.clear();
       }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { bundle, shippedOptions } from '../bundle';
+import { answerOf } from '../childAnswer';
 import { print } from '../print';
 import { table } from '../table';
 import type { Measured } from './contenderProcess';
@@ -15,31 +16,34 @@ const environment = { ...process.env, ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true
 
 /** Ours, raw pop-core and the official SDK against the same simulator; medians of several runs, of one in short form. */
 export async function benchSweep(short: boolean, only = ''): Promise<void> {
-  const runs = short ? 1 : 5;
   const simulatorProcess = await bundle('simulator', `import './simulatorProcess';`, __dirname);
   const chosen = workloads.filter(
     ({ name }) => name.startsWith(only) && (!short || only !== '' || 'AD'.includes(name)),
   );
   for (const workload of chosen) {
     const simulator = fork(simulatorProcess, [workload.name], { env: environment });
-    const url = await answerOf<string>(simulator);
-    const expected = sharesOf(workload);
-    const rows: Row[] = [];
-    // Slow contenders and large workloads run once: their figures are far from the others'.
-    const contenders = short ? workload.contenders.slice(0, 2) : workload.contenders;
-    for (const contender of contenders) {
-      const times = contender === 'SDK ×1' || workload.name === 'C' ? 1 : runs;
-      const measured: Row[] = [];
-      for (let run = 0; run < times; run += 1) {
-        measured.push(await measure(simulator, url, workload, contender));
-      }
-      rows.push(median(measured));
+    try {
+      await compare(simulator, workload, short);
+    } finally {
+      simulator.kill();
     }
-    const cancelled = await measure(simulator, url, workload, 'ours', 'cancel');
-    report(workload, expected, rows, cancelled);
-    simulator.disconnect();
-    simulator.kill();
   }
+}
+
+async function compare(simulator: ChildProcess, workload: Workload, short: boolean): Promise<void> {
+  const url = await answerOf<string>(simulator);
+  const expected = sharesOf(workload);
+  const rows: Row[] = [];
+  for (const contender of short ? workload.contenders.slice(0, 2) : workload.contenders) {
+    // Slow contenders and large workloads run once: their figures are far from the others'.
+    const times = short || contender === 'SDK ×1' || workload.name === 'C' ? 1 : 5;
+    const measured: Row[] = [];
+    for (let run = 0; run < times; run += 1) {
+      measured.push(await measure(simulator, url, workload, contender));
+    }
+    rows.push(median(measured));
+  }
+  report(workload, expected, rows, await measure(simulator, url, workload, 'ours', 'cancel'));
 }
 
 async function measure(
@@ -121,9 +125,4 @@ function sharesOf(workload: Workload): number {
 async function ask<T>(child: ChildProcess, message: ToSimulator): Promise<T> {
   child.send(message);
   return answerOf<T>(child);
-}
-
-async function answerOf<T>(child: ChildProcess): Promise<T> {
-  const [answer] = await once(child, 'message');
-  return answer as T;
 }

@@ -63,7 +63,7 @@ function report(runs: readonly TreeFigures[]): void {
         ['Load All', middle(({ loadAll }) => loadAll), middle(({ loadAllBlocked }) => loadAllBlocked)],
         ['Refresh', middle(({ refresh }) => refresh), middle(({ refreshBlocked }) => refreshBlocked)],
       ],
-    )}\n\nmemory of the region: ${middle(({ memory }) => memory)} MB`,
+    )}\n\nmemory of the region: ${middle(({ memory }) => memory)} MB; a key typed into the filter: ${middle(({ filterKeys }) => median(filterKeys))} ms, at most ${middle(({ filterKeys }) => Math.max(...filterKeys))} ms`,
   );
 }
 

@@ -28,6 +28,8 @@ export interface TreeFigures {
   readonly refresh: number;
   readonly refreshBlocked: number;
   readonly memory: number;
+  /** Each key typed into the filter, until the rows that are left are made. */
+  readonly filterKeys: readonly number[];
 }
 
 /** Drives the view's own data provider as VS Code does, in the extension host, and writes the figures to TEST_OUT. */
@@ -103,13 +105,30 @@ async function largeRegion(tree: ImagesTree, region: BranchNode) {
     await drawing;
   });
   redrawn.dispose();
+  const filterKeys = await filtering(tree, region);
   return {
+    filterKeys,
     loadAll: all.ms,
     loadAllBlocked: all.blocked,
     refresh: again.ms,
     refreshBlocked: again.blocked,
     memory,
   };
+}
+
+async function filtering(tree: ImagesTree, region: BranchNode): Promise<number[]> {
+  const { shown } = region.context;
+  const keys: number[] = [];
+  const word = (await tree.getChildren(region))[0]?.copyText ?? '';
+  for (let length = 1; length <= word.length; length += 1) {
+    keys.push(
+      await timed(async () => {
+        shown.tryFilter({ ...shown.filter, text: word.slice(0, length) });
+        await draw(tree, region);
+      }),
+    );
+  }
+  return keys;
 }
 
 async function watched(work: () => Promise<void>): Promise<{ ms: number; blocked: number }> {

@@ -176,7 +176,22 @@ describe('PagedList', () => {
     assert.equal(asked.length, 2);
   });
 
-  it('loads all, showing each page as it arrives, and keeps them when cancelled', async () => {
+  it('draws what has arrived now and then while it loads all', async () => {
+    const { list, asked, changes } = await opened();
+    const all = list.loadAll();
+    const begun = changes();
+    await asked[1]?.answer('a', 9);
+    await asked[2]?.answer('a', 9);
+    assert.equal(changes(), begun);
+    await new Promise((resolve) => setTimeout(resolve, 420));
+    await asked[3]?.answer('a', 9);
+    assert.equal(changes(), begun + 1);
+    await asked[4]?.answer('a', 9);
+    await all;
+    assert.equal(changes(), begun + 2, 'and at the end');
+  });
+
+  it('loads all, and keeps what has arrived when cancelled', async () => {
     const { list, asked, cancels, shown } = await opened();
     void list.loadAll();
     await asked[1]?.answer('a');
