@@ -1,6 +1,6 @@
 import { benchActivation } from './activation/benchActivation';
-import { benchPages } from './pages/benchPages';
 import { benchIdle } from './idle/benchIdle';
+import { benchPages } from './pages/benchPages';
 import { keep } from './print';
 import { benchRequests } from './requests/benchRequests';
 import { benchSweep } from './sweep/benchSweep';

@@ -58,7 +58,10 @@ async function requests(waitMs: number): Promise<number> {
     await workbench.images.show();
     await addKey(workbench, defaultKey, 'Bench');
     await workbench.images.expand(new RegExp(`^Region .*${simulator.account.regions[0]?.regionId}`));
-    await workbench.images.item(/^Image/).first().waitFor();
+    await workbench.images
+      .item(/^Image/)
+      .first()
+      .waitFor();
     simulator.recorder.clear();
     await delay(waitMs);
     return simulator.requests.length;
