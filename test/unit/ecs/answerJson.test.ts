@@ -12,6 +12,8 @@ const quoted = (match: string) => (match.startsWith('"') ? match : `"${match}"`)
 describe('an answer that is parsed by the engine', () => {
   it('is what the parser of pop-core makes of it, large numbers as text', () => {
     const largeNumber = fc.stringMatching(/^-?[1-9]\d{15,19}$/).map((digits) => ({ digits }));
+    // pop-core's parser refuses these names, since it sets fields one by one; the engine's makes fields of them.
+    const fieldName = fc.stringMatching(/^[A-Z]\w{0,9}$/).filter((name) => !/__proto__|constructor/.test(name));
     const awkward = fc.constantFrom(
       'x":1234567890123456789,"',
       '\\',
@@ -30,7 +32,7 @@ describe('an answer that is parsed by the engine', () => {
         awkward,
         largeNumber,
         fc.array(tie('answer')),
-        fc.dictionary(fc.oneof(fc.stringMatching(/^[A-Z]\w{0,9}$/), awkward), tie('answer')),
+        fc.dictionary(fc.oneof(fieldName, awkward), tie('answer')),
       ),
     }));
     fc.assert(
@@ -40,6 +42,13 @@ describe('an answer that is parsed by the engine', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('makes a field of what pop-core refuses, and of nobody a prototype', () => {
+    const answer = read('{"A__proto__":0,"__proto__":{"polluted":1}}') as Record<string, unknown>;
+    assert.deepEqual(Object.keys(answer), ['A__proto__', '__proto__']);
+    assert.equal(Object.getPrototypeOf(answer), Object.prototype);
+    assert.equal(answer.polluted, undefined);
   });
 
   it('keeps every digit of an account ID that is a number', () => {
