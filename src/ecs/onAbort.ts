@@ -27,6 +27,15 @@ export function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promis
       reject(cancelled());
     }
     const settled = onAbort(signal, () => reject(cancelled()));
-    work.then(resolve, reject).finally(settled);
+    work.then(
+      (value) => {
+        settled();
+        resolve(value);
+      },
+      (error: unknown) => {
+        settled();
+        reject(error);
+      },
+    );
   });
 }

@@ -85,16 +85,18 @@ export class Pager<T> implements PageReader {
     const page = await this.ask(this.pass.pageNumber, signal);
     this.pages += 1;
     const fresh: T[] = [];
-    const seen = this.pass.keys.size;
+    const { byKey, pass } = this;
+    const seen = pass.keys.size;
     for (const item of page.items) {
       const key = this.keyOf(item);
-      if (!this.byKey.has(key)) {
+      const known = byKey.size;
+      byKey.set(key, item);
+      if (byKey.size > known) {
         fresh.push(item);
       }
-      this.byKey.set(key, item);
-      this.pass.keys.add(key);
+      pass.keys.add(key);
     }
-    this.advance(page, this.pass.keys.size > seen);
+    this.advance(page, pass.keys.size > seen);
     return fresh;
   }
 
@@ -124,7 +126,8 @@ export class Pager<T> implements PageReader {
     const { pass, lastPass } = this;
     this.passes += 1;
     this.finished = undisturbed(pass) || repeats(pass, lastPass) || this.passes >= passesAllowed;
-    if (undisturbed(pass)) {
+    // The first pass brought all there is.
+    if (undisturbed(pass) && this.passes > 1) {
       for (const key of [...this.byKey.keys()].filter((key) => !pass.keys.has(key))) {
         this.byKey.delete(key);
       }

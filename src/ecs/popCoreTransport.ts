@@ -39,12 +39,13 @@ export class PopCoreTransport implements EcsTransport {
     params: Params,
     { endpoint, signal }: SendOptions,
   ): Promise<unknown> {
-    const client = await this.clientFor(accessKey, endpoint, apiVersions[action]);
+    const apiVersion = apiVersions[action];
+    const client = this.known(accessKey, endpoint, apiVersion) ?? (await this.make(accessKey, endpoint, apiVersion));
     if (signal?.aborted) {
       throw cancelled();
     }
-    const context = { action, params, secrets: Object.values(accessKey) };
-    const exchange = new WatchedExchange((httpStatus) => tooLarge({ ...context, httpStatus }));
+    const context = (httpStatus?: number) => ({ action, params, secrets: Object.values(accessKey), httpStatus });
+    const exchange = new WatchedExchange((httpStatus) => tooLarge(context(httpStatus)));
     const settled = onAbort(signal, () => exchange.end());
     try {
       const options = this.requestOptions(action, exchange);
@@ -54,30 +55,29 @@ export class PopCoreTransport implements EcsTransport {
       }
       // pop-core takes whatever has no `Code` for a success, HTTP 500 included.
       if (entry.response.statusCode >= 300 || isLowerCaseFailure(body)) {
-        throw apiFailure(body, { ...context, httpStatus: entry.response.statusCode });
+        throw apiFailure(body, context(entry.response.statusCode));
       }
       return Object.getPrototypeOf(body) === Object.prototype ? body : plain(body);
     } catch (error) {
       const { reason, httpStatus } = exchange;
       // pop-core would leave the socket of a timed-out answer open.
       exchange.end();
-      throw exchangeFailure(reason ?? error, { ...context, httpStatus });
+      throw exchangeFailure(reason ?? error, context(httpStatus));
     } finally {
       settled();
     }
   }
 
-  private async clientFor(accessKey: AccessKey, endpoint: string, apiVersion: string): Promise<RPCClient> {
-    const clients = this.clients.get(accessKey) ?? new Map<string, RPCClient>();
-    this.clients.set(accessKey, clients);
-    const name = `${endpoint} ${apiVersion}`;
-    const known = clients.get(name);
-    if (known) {
-      return known;
-    }
+  private known(accessKey: AccessKey, endpoint: string, apiVersion: string): RPCClient | undefined {
+    return this.clients.get(accessKey)?.get(`${endpoint} ${apiVersion}`);
+  }
+
+  private async make(accessKey: AccessKey, endpoint: string, apiVersion: string): Promise<RPCClient> {
     const { default: Client } = await import('@alicloud/pop-core/lib/rpc.js');
-    const client = clients.get(name) ?? newClient(Client, { ...accessKey, endpoint, apiVersion });
-    clients.set(name, client);
+    const clients = this.clients.get(accessKey) ?? new Map<string, RPCClient>();
+    const client =
+      this.known(accessKey, endpoint, apiVersion) ?? newClient(Client, { ...accessKey, endpoint, apiVersion });
+    this.clients.set(accessKey, clients.set(`${endpoint} ${apiVersion}`, client));
     return client;
   }
 
@@ -94,7 +94,7 @@ export class PopCoreTransport implements EcsTransport {
       // proxy that have none.
       beforeRequest(this: { data: unknown }, options: object) {
         this.data = exchange.body(String(this.data));
-        return { ...options, agent: undefined };
+        return Object.assign(options, { agent: undefined });
       },
     };
   }

@@ -15,11 +15,11 @@ export type SharePermissionReader = Pick<EcsClient, 'sharePermission'>;
 export class SharePermissionPager extends Pager<SharedAccount> {
   readonly groups: ReadonlySet<string>;
 
-  constructor(reader: SharePermissionReader, image: PagedImage) {
+  constructor(reader: SharePermissionReader, { regionId, imageId, pageSize }: PagedImage) {
     const groups = new Set<string>();
     super(
       async (pageNumber, signal) => {
-        const page = await reader.sharePermission({ ...image, pageNumber }, signal);
+        const page = await reader.sharePermission({ regionId, imageId, pageNumber, pageSize }, signal);
         for (const group of page.groups) {
           groups.add(group);
         }

@@ -55,6 +55,10 @@ export class WatchedExchange {
     this.httpStatus = response.statusCode;
     // Nobody asked for compression, and a small answer can unpack to any size: as it is, it is no JSON.
     delete response.headers['content-encoding'];
+    // No more comes than was announced.
+    if (Number(response.headers['content-length']) <= largestAnswer) {
+      return;
+    }
     let size = 0;
     const count = (chunk: Buffer) => {
       size += chunk.length;

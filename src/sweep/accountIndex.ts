@@ -46,7 +46,8 @@ export class AccountIndex {
   /** Adds an image that is not in it yet. */
   add(swept: SweptImage): void {
     const image = this.images.push(swept) - 1;
-    for (const [position, accountId] of swept.accountIds.entries()) {
+    for (let position = 0; position < swept.accountIds.length; position += 1) {
+      const accountId = swept.accountIds[position] as string;
       let shares = this.shares.get(accountId);
       if (!shares) {
         shares = { images: [], positions: [] };

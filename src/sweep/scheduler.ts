@@ -46,6 +46,7 @@ export class Scheduler {
   private loopAskedAt = 0;
   private listings = 0;
   private pending = 0;
+  private pumping = false;
   private wakeUp?: NodeJS.Timeout;
   private settle?: () => void;
 
@@ -89,7 +90,18 @@ export class Scheduler {
     const queue = this.queues.get(key) ?? { quota: this.quotas.open(job.action, job.regionId), jobs: [] };
     this.queues.set(key, queue);
     first ? queue.jobs.unshift(job) : queue.jobs.push(job);
-    this.pump();
+    this.pumpSoon();
+  }
+
+  /** Once for all that comes together: a page of images brings a hundred jobs. */
+  private pumpSoon(): void {
+    if (!this.pumping) {
+      this.pumping = true;
+      queueMicrotask(() => {
+        this.pumping = false;
+        this.pump();
+      });
+    }
   }
 
   private pump(): void {
@@ -104,6 +116,9 @@ export class Scheduler {
     }
     let next = Number.POSITIVE_INFINITY;
     for (const queue of this.queues.values()) {
+      if (queue.jobs.length === 0) {
+        continue;
+      }
       const opens = this.quotas.anyOpensAt(now);
       if (opens > now) {
         next = Math.min(next, opens);
@@ -175,7 +190,7 @@ export class Scheduler {
     if (this.pending === 0) {
       this.settle?.();
     } else {
-      this.pump();
+      this.pumpSoon();
     }
   }
 }
