@@ -14,19 +14,14 @@ export interface AccountCounts {
   readonly known: number;
 }
 
-/** Which images an account may use: columns, entry by entry. `positions[i]` is its place in `accountIds` of image `images[i]`. */
-interface Shares {
-  readonly images: number[];
-  readonly positions: number[];
-}
-
 /**
  * Account → images and group → images, grown image by image. Holds no copy of a share, only where it stands, and
  * nothing about names: a change of the known accounts takes effect with the next question.
  */
 export class AccountIndex {
   private readonly images: SweptImage[] = [];
-  private readonly shares = new Map<string, Shares>();
+  /** Which images an account may use, two numbers each: the image, and the account's place in its `accountIds`. */
+  private readonly shares = new Map<string, number[]>();
   private readonly groups = new Map<string, number[]>();
   private publicImages = 0;
 
@@ -48,13 +43,12 @@ export class AccountIndex {
     const image = this.images.push(swept) - 1;
     for (let position = 0; position < swept.accountIds.length; position += 1) {
       const accountId = swept.accountIds[position] as string;
-      let shares = this.shares.get(accountId);
-      if (!shares) {
-        shares = { images: [], positions: [] };
-        this.shares.set(accountId, shares);
+      const shares = this.shares.get(accountId);
+      if (shares) {
+        shares.push(image, position);
+      } else {
+        this.shares.set(accountId, [image, position]);
       }
-      shares.images.push(image);
-      shares.positions.push(position);
     }
     const groups = groupsOf(swept);
     this.publicImages += groups.length > 0 ? 1 : 0;
@@ -73,21 +67,25 @@ export class AccountIndex {
     const groups = [...this.groups].map(([group, { length }]) =>
       entryOf({ kind: 'public', id: group, imageCount: length }, () => this.imagesOfGroup(group)),
     );
-    const accounts = [...this.shares].map(([id, { images }]) => {
+    const accounts = [...this.shares].map(([id, { length }]) => {
       const name = nameOf(id, knownAccounts);
       const kind = name === undefined ? 'unknown' : 'known';
-      return entryOf({ kind, id, name, imageCount: images.length }, () => this.imagesOf(id));
+      return entryOf({ kind, id, name, imageCount: length / 2 }, () => this.imagesOf(id));
     });
     return [...groups, ...accounts].sort(byClassAndSize);
   }
 
   /** What one account was given by its ID, in the order it was added; what is public is not repeated here. */
   imagesOf(accountId: string): SharedImage[] {
-    const { images, positions } = this.shares.get(accountId) ?? { images: [], positions: [] };
-    return images.flatMap((image, index) => {
-      const swept = this.images[image];
-      return swept ? [{ swept, sharedTime: swept.sharedTimes[positions[index] ?? -1] ?? 0 }] : [];
-    });
+    const shares = this.shares.get(accountId) ?? [];
+    const found: SharedImage[] = [];
+    for (let share = 0; share < shares.length; share += 2) {
+      const swept = this.images[shares[share] as number];
+      if (swept) {
+        found.push({ swept, sharedTime: swept.sharedTimes[shares[share + 1] as number] ?? 0 });
+      }
+    }
+    return found;
   }
 
   /** What a share group may use, in the order it was added; ECS does not say since when. */
