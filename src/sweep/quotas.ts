@@ -1,4 +1,5 @@
 import { Incidents, type Quota } from './incidents';
+import type { Load } from './loopLoad';
 import { Scope, type ScopeOptions } from './scope';
 
 type Pacing = Omit<ScopeOptions, 'minuteMs'>;
@@ -96,8 +97,8 @@ export class Quotas {
     this.incidents.teach(this.quotas, now);
   }
 
-  /** The event loop was held up for so long. */
-  yieldTo(delayMs: number): void {
-    this.over.yieldTo(delayMs);
+  /** The event loop was so busy. */
+  yieldTo(load: Load): void {
+    this.over.yieldTo(load);
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EcsError } from '../ecs/ecsError';
 import { Attempts } from './attempts';
 import type { Quota } from './incidents';
-import { LoopDelay } from './loopDelay';
+import { LoopLoad } from './loopLoad';
 import { type QuotaOptions, Quotas } from './quotas';
 
 /** One request of a sweep; sent again by the scheduler when it was throttled or failed in passing. */
@@ -24,7 +24,7 @@ export interface SchedulerOptions extends QuotaOptions {
 /** Pages of images are large, and too many that come at once hold up the event loop. */
 const listing = 'DescribeImages';
 const mostListings = 12;
-/** In milliseconds: how often the delay of the event loop is looked at. */
+/** In milliseconds: how often the load of the event loop is looked at. */
 const loopEveryMs = 50;
 
 interface Queue {
@@ -42,7 +42,7 @@ export class Scheduler {
   private readonly queues = new Map<string, Queue>();
   private readonly quotas: Quotas;
   private readonly attempts = new Attempts<Job>();
-  private readonly loop = new LoopDelay();
+  private readonly loop = new LoopLoad();
   private loopAskedAt = 0;
   private listings = 0;
   private pending = 0;
@@ -109,10 +109,10 @@ export class Scheduler {
       return;
     }
     const now = Date.now();
-    const delayMs = now - this.loopAskedAt > loopEveryMs ? this.loop.take() : undefined;
-    if (delayMs !== undefined) {
+    const load = now - this.loopAskedAt > loopEveryMs ? this.loop.take() : undefined;
+    if (load) {
       this.loopAskedAt = now;
-      this.quotas.yieldTo(delayMs);
+      this.quotas.yieldTo(load);
     }
     let next = Number.POSITIVE_INFINITY;
     for (const queue of this.queues.values()) {

@@ -1,3 +1,4 @@
+import type { Load } from './loopLoad';
 import { MinuteBudget, minuteMarginMs } from './minuteBudget';
 import { Pace } from './pace';
 
@@ -17,6 +18,7 @@ export interface ScopeOptions {
 /** How long the event loop may be held up before less is sent at a time, in milliseconds: about one frame, and a few. */
 const fineDelayMs = 25;
 const longDelayMs = 50;
+const mostBusy = 0.9;
 /** A slow event loop alone makes it no fewer. */
 const leastUnderWay = 4;
 /** The longest wait that the server may ask for. */
@@ -108,9 +110,9 @@ export class Scope {
     return cleared;
   }
 
-  /** Stops growing while the event loop is held up: then more under way would not be answered sooner. */
-  yieldTo(delayMs: number): void {
-    this.growing = delayMs < fineDelayMs;
+  /** Stops growing while the event loop is held up, or always busy: more under way would not be answered sooner. */
+  yieldTo({ delayMs, busy }: Load): void {
+    this.growing = delayMs < fineDelayMs && busy < mostBusy;
     if (delayMs > longDelayMs) {
       this.limit = Math.max(Math.min(leastUnderWay, this.limit), this.limit * 0.7);
     }

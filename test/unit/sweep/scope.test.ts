@@ -68,18 +68,31 @@ describe('Scope', () => {
   });
 
   it('does not grow while the event loop is held up, and shrinks when that takes long', () => {
-    scope.yieldTo(30);
+    scope.yieldTo({ delayMs: 30, busy: 0.5 });
     for (let each = 0; each < 20; each += 1) {
       succeed(0, 1);
     }
     assert.equal(room(2), 4);
     scope = new Scope({ ...options, first: 8 });
-    scope.yieldTo(80);
+    scope.yieldTo({ delayMs: 80, busy: 0.5 });
     assert.equal(room(3), 5);
     for (let each = 0; each < 20; each += 1) {
-      scope.yieldTo(80);
+      scope.yieldTo({ delayMs: 80, busy: 0.5 });
     }
     assert.equal(room(4), 4, 'not below what keeps a sweep going');
+  });
+
+  it('does not grow while the event loop has no time left', () => {
+    scope.yieldTo({ delayMs: 0, busy: 0.95 });
+    for (let each = 0; each < 20; each += 1) {
+      succeed(0, 1);
+    }
+    assert.equal(room(2), 4);
+    scope.yieldTo({ delayMs: 0, busy: 0.8 });
+    for (let each = 0; each < 20; each += 1) {
+      succeed(2, 3);
+    }
+    assert.equal(room(4), 8);
   });
 
   it('pauses when throttled, sends one, and goes on with half as many once it was answered', () => {

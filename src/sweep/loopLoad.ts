@@ -1,0 +1,39 @@
+import { type EventLoopUtilization, type IntervalHistogram, monitorEventLoopDelay, performance } from 'node:perf_hooks';
+
+const resolutionMs = 5;
+
+/** What the event loop had to do, for whomever: an extension shares it with all others. */
+export interface Load {
+  /** The longest time that it was held up, in milliseconds. */
+  readonly delayMs: number;
+  /** Which part of the time it was busy, from 0 to 1. */
+  readonly busy: number;
+}
+
+/** Looks at the event loop while a sweep runs. */
+export class LoopLoad {
+  private readonly histogram: IntervalHistogram = monitorEventLoopDelay({ resolution: resolutionMs });
+  private last: EventLoopUtilization = performance.eventLoopUtilization();
+
+  start(): void {
+    this.histogram.enable();
+    this.last = performance.eventLoopUtilization();
+  }
+
+  stop(): void {
+    this.histogram.disable();
+  }
+
+  /** Since it was asked last; undefined while the loop has not come round. */
+  take(): Load | undefined {
+    if (this.histogram.count === 0) {
+      return undefined;
+    }
+    const delayMs = Math.max(0, this.histogram.max / 1e6 - resolutionMs);
+    this.histogram.reset();
+    const now = performance.eventLoopUtilization();
+    const busy = performance.eventLoopUtilization(now, this.last).utilization;
+    this.last = now;
+    return { delayMs, busy };
+  }
+}
