@@ -4,9 +4,12 @@ import { Scope, type ScopeOptions } from './scope';
 
 type Pacing = Omit<ScopeOptions, 'minuteMs'>;
 
-const regionPace: Pacing = { first: 8, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000, 1000] };
-/** A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first. */
-const overallPace = { first: 24, holdFor: 100, doubleAfter: 40, pausesMs: [1000, 350] };
+const regionPace: Pacing = { burst: 0, first: 8, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000, 1000] };
+/**
+ * A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first, after as
+ * many requests as any such limit is likely to allow.
+ */
+const overallPace = { burst: 64, first: 24, holdFor: 100, doubleAfter: 20, pausesMs: [1000, 350] };
 
 export interface QuotaOptions {
   /** Most requests under way at one time, over all regions. */
@@ -99,6 +102,6 @@ export class Quotas {
 
   /** The event loop was so busy. */
   yieldTo(load: Load): void {
-    this.over.yieldTo(load);
+    this.over.inFlight.yieldTo(load);
   }
 }

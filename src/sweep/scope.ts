@@ -1,26 +1,14 @@
-import type { Load } from './loopLoad';
+import { InFlight, type InFlightOptions } from './inFlight';
 import { MinuteBudget, minuteMarginMs } from './minuteBudget';
 import { Pace } from './pace';
 
-export interface ScopeOptions {
-  /** Most requests under way at the start, and at the very most. */
-  readonly first: number;
-  readonly most: number;
-  /** After how many good answers the limit begins to rise, and after how many more it has doubled. */
-  readonly holdFor: number;
-  readonly doubleAfter: number;
+export interface ScopeOptions extends InFlightOptions {
   /** Waits without a hint, in milliseconds, tried one after the other before the wait for the full minute. */
   readonly pausesMs: readonly number[];
   /** When quotas are counted anew, in milliseconds: by the full minute, the documentation says. */
   readonly minuteMs: number;
 }
 
-/** How long the event loop may be held up before less is sent at a time, in milliseconds: about one frame, and a few. */
-const fineDelayMs = 25;
-const longDelayMs = 50;
-const mostBusy = 0.9;
-/** A slow event loop alone makes it no fewer. */
-const leastUnderWay = 4;
 /** The longest wait that the server may ask for. */
 const longestHintMs = 60_000;
 
@@ -32,10 +20,7 @@ const longestHintMs = 60_000;
 export class Scope {
   readonly pace = new Pace();
   readonly budget: MinuteBudget;
-  private limit: number;
-  private underWay = 0;
-  private answers = 0;
-  private growing = true;
+  readonly inFlight: InFlight;
   private pausedUntil = 0;
   private lastIncident = 0;
   private strikes = 0;
@@ -48,7 +33,7 @@ export class Scope {
   private goodAtIncident = 0;
 
   constructor(private readonly options: ScopeOptions) {
-    this.limit = Math.min(options.first, options.most);
+    this.inFlight = new InFlight(options);
     this.budget = new MinuteBudget(options.minuteMs);
   }
 
@@ -64,15 +49,17 @@ export class Scope {
 
   /** Until when nothing may start: `now` when something may, infinity when something under way must end first. */
   opensAt(now: number): number {
-    this.budget.turn(now, this.underWay, this.probing);
-    if (this.underWay >= (this.probing || this.suspectedAt !== undefined ? 1 : Math.floor(this.limit))) {
+    const { underWay } = this.inFlight;
+    this.budget.turn(now, underWay, this.probing);
+    const isInDoubt = this.probing || this.suspectedAt !== undefined;
+    if (isInDoubt ? underWay > 0 : !this.inFlight.hasRoom()) {
       return Number.POSITIVE_INFINITY;
     }
     return Math.max(now, this.pausedUntil, this.pace.opensAt, this.budget.opensAt(now, this.probing));
   }
 
   start(now: number): void {
-    this.underWay += 1;
+    this.inFlight.start();
     this.budget.start();
     this.since ??= now;
     this.pace.start(now);
@@ -80,42 +67,33 @@ export class Scope {
 
   /** It was throttled, by another quota than this. */
   end(): void {
-    this.underWay -= 1;
+    this.inFlight.end();
   }
 
   /** It failed, and not because of a quota. */
   fail(startedAt: number): void {
-    this.underWay -= 1;
+    this.inFlight.end();
     this.budget.answer(false);
     // What answers in its own way does not throttle; and a region that is down must not hold up the others.
     this.clear(startedAt);
-    this.probing = false;
-    this.strikes = 0;
+    if (!this.hasDealtWith(startedAt)) {
+      this.probing = false;
+      this.strikes = 0;
+    }
   }
 
   /** Tells whether this clears it of the suspicion it was under. */
   succeed(startedAt: number, now: number): boolean {
-    this.underWay -= 1;
+    this.inFlight.end();
     const cleared = this.clear(startedAt);
     if (this.probing && !this.hasDealtWith(startedAt)) {
       this.learn(now);
     }
     this.good += 1;
     this.budget.answer(true);
-    this.answers += 1;
-    if (this.answers > this.options.holdFor && this.growing) {
-      this.limit = Math.min(this.options.most, this.limit * 2 ** (1 / this.options.doubleAfter));
-    }
+    this.inFlight.grow();
     this.pace.succeed(now);
     return cleared;
-  }
-
-  /** Stops growing while the event loop is held up, or always busy: more under way would not be answered sooner. */
-  yieldTo({ delayMs, busy }: Load): void {
-    this.growing = delayMs < fineDelayMs && busy < mostBusy;
-    if (delayMs > longDelayMs) {
-      this.limit = Math.max(Math.min(leastUnderWay, this.limit), this.limit * 0.7);
-    }
   }
 
   /** From now on one request at a time, until one that starts later has been answered. */
@@ -135,7 +113,7 @@ export class Scope {
 
   /** Tells whether this is news: requests sent before the last throttled answer came belong to the same incident. */
   throttle(startedAt: number, now: number, retryAfterMs?: number): boolean {
-    this.underWay -= 1;
+    this.inFlight.end();
     this.budget.takeBack();
     if (this.hasDealtWith(startedAt)) {
       return false;
@@ -143,7 +121,7 @@ export class Scope {
     this.lastIncident = now;
     this.suspectedAt = undefined;
     this.strikes += 1;
-    this.limit = Math.max(1, this.limit / 2);
+    this.inFlight.halve();
     if (!this.probing) {
       this.goodAtIncident = this.budget.used;
     }

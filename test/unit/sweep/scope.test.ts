@@ -4,7 +4,15 @@ import { Scope, type ScopeOptions } from '../../../src/sweep/scope';
 const minuteMs = 60_000;
 /** A while into some minute: times are counted from here. */
 const zero = 29_000_000 * minuteMs + 5000;
-const options: ScopeOptions = { first: 4, most: 8, holdFor: 0, doubleAfter: 4, pausesMs: [1000, 300], minuteMs };
+const options: ScopeOptions = {
+  burst: 0,
+  first: 4,
+  most: 8,
+  holdFor: 0,
+  doubleAfter: 4,
+  pausesMs: [1000, 300],
+  minuteMs,
+};
 
 describe('Scope', () => {
   let scope: Scope;
@@ -41,59 +49,6 @@ describe('Scope', () => {
   }
 
   const opensIn = (now: number) => scope.opensAt(zero + now) - zero;
-
-  it('begins with a few, and doubles after so many good answers, up to the most', () => {
-    assert.equal(room(0), 4);
-    for (const [answers, most] of [
-      [5, 8],
-      [40, 8],
-    ] as const) {
-      for (let each = 0; each < answers; each += 1) {
-        succeed(0, 1);
-      }
-      assert.equal(room(2), most);
-    }
-  });
-
-  it('grows only after as many good answers as it was told to wait for', () => {
-    scope = new Scope({ ...options, holdFor: 10 });
-    for (let each = 0; each < 10; each += 1) {
-      succeed(0, 1);
-    }
-    assert.equal(room(2), 4);
-    for (let each = 0; each < 5; each += 1) {
-      succeed(2, 3);
-    }
-    assert.equal(room(4), 8);
-  });
-
-  it('does not grow while the event loop is held up, and shrinks when that takes long', () => {
-    scope.yieldTo({ delayMs: 30, busy: 0.5 });
-    for (let each = 0; each < 20; each += 1) {
-      succeed(0, 1);
-    }
-    assert.equal(room(2), 4);
-    scope = new Scope({ ...options, first: 8 });
-    scope.yieldTo({ delayMs: 80, busy: 0.5 });
-    assert.equal(room(3), 5);
-    for (let each = 0; each < 20; each += 1) {
-      scope.yieldTo({ delayMs: 80, busy: 0.5 });
-    }
-    assert.equal(room(4), 4, 'not below what keeps a sweep going');
-  });
-
-  it('does not grow while the event loop has no time left', () => {
-    scope.yieldTo({ delayMs: 0, busy: 0.95 });
-    for (let each = 0; each < 20; each += 1) {
-      succeed(0, 1);
-    }
-    assert.equal(room(2), 4);
-    scope.yieldTo({ delayMs: 0, busy: 0.8 });
-    for (let each = 0; each < 20; each += 1) {
-      succeed(2, 3);
-    }
-    assert.equal(room(4), 8);
-  });
 
   it('pauses when throttled, sends one, and goes on with half as many once it was answered', () => {
     succeed(0, 10);
