@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  type Fields,
   inOneStep,
   optional,
   readCount,
@@ -11,21 +12,33 @@ import {
   readTime,
   readWord,
 } from './answerFields';
+import type { Image, SharedAccount } from './model';
 
 /**
  * What the four answers look like on the wire, tolerant of what the API is known to vary: see each field. Unknown
  * fields are dropped.
  */
 
+/** What an answer says of its page; the server may leave out all but the total. */
+export interface PageFacts {
+  readonly requestId?: string;
+  readonly pageNumber?: number;
+  readonly pageSize?: number;
+  readonly totalCount: number;
+}
+
+/** The name of the system comes in two languages. */
+type ListedImage = Image & { readonly osNameEn: string };
+
 const text = inOneStep(readText);
 const id = inOneStep(readId);
 
-const paged = {
-  RequestId: optional(readText),
-  PageNumber: optional(readCount),
-  PageSize: optional(readCount),
+const paged: Fields<PageFacts> = {
+  requestId: ['RequestId', optional(readText)],
+  pageNumber: ['PageNumber', optional(readCount)],
+  pageSize: ['PageSize', optional(readCount)],
   // Required: an answer without it is not the API's, and must not pass for an empty list.
-  TotalCount: readCount,
+  totalCount: ['TotalCount', readCount],
 };
 
 export const describeRegionsAnswer = z.object({
@@ -38,34 +51,43 @@ export const describeRegionsAnswer = z.object({
 });
 
 export const describeImagesAnswer = inOneStep(
-  readObject({
+  readObject<PageFacts & { images: readonly ListedImage[] }>({
     ...paged,
-    Images: readList(
-      'Image',
-      readObject({
-        ImageId: readId,
-        ImageName: readText,
-        Description: readText,
-        Status: readText,
-        IsPublic: readFlag,
-        IsSelfShared: readFlag,
-        CreationTime: readTime,
-        ImageFamily: readText,
-        OSName: readText,
-        OSNameEn: readText,
-        Architecture: readText,
-        Size: optional(readCount),
-      }),
-    ),
+    images: [
+      'Images',
+      readList(
+        'Image',
+        readObject<ListedImage>({
+          imageId: ['ImageId', readId],
+          imageName: ['ImageName', readText],
+          description: ['Description', readText],
+          status: ['Status', readText],
+          isPublic: ['IsPublic', (value) => readFlag(value) ?? false],
+          isSelfShared: ['IsSelfShared', readFlag],
+          creationTime: ['CreationTime', readTime],
+          imageFamily: ['ImageFamily', readText],
+          osName: ['OSName', readText],
+          osNameEn: ['OSNameEn', readText],
+          architecture: ['Architecture', readText],
+          size: ['Size', optional(readCount)],
+        }),
+      ),
+    ],
   }),
 );
 
 export const describeImageSharePermissionAnswer = inOneStep(
-  readObject({
+  readObject<PageFacts & { groups: readonly { group: string }[]; accounts: readonly SharedAccount[] }>({
     ...paged,
     // The only group known is `all`; what others look like nobody says.
-    ShareGroups: readList('ShareGroup', readObject({ Group: readWord })),
-    Accounts: readList('Account', readObject({ AliyunId: readId, SharedTime: readTime })),
+    groups: ['ShareGroups', readList('ShareGroup', readObject({ group: ['Group', readWord] }))],
+    accounts: [
+      'Accounts',
+      readList(
+        'Account',
+        readObject<SharedAccount>({ accountId: ['AliyunId', readId], sharedTime: ['SharedTime', readTime] }),
+      ),
+    ],
   }),
 );
 

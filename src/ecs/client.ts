@@ -3,6 +3,7 @@ import {
   describeImagesAnswer,
   describeRegionsAnswer,
   getCallerIdentityAnswer,
+  type PageFacts,
 } from './answerSchemas';
 import { centralEcsEndpoint, centralStsEndpoint, conventionalEndpoint, officialEndpoint } from './endpoints';
 import type { CallerIdentity, Image, Page, Region, SharePermissionPage } from './model';
@@ -84,18 +85,9 @@ export class EcsClient {
     const body = await this.send('DescribeImages', params, () => this.endpointOf(regionId), signal);
     const answer = parseAnswer('DescribeImages', describeImagesAnswer, body, params);
     return {
-      items: answer.Images.map((image) => ({
-        imageId: image.ImageId,
-        imageName: image.ImageName,
-        description: image.Description,
-        status: image.Status,
-        isPublic: image.IsPublic ?? false,
-        isSelfShared: image.IsSelfShared,
-        creationTime: image.CreationTime,
-        imageFamily: image.ImageFamily,
-        osName: (this.options.acceptLanguage === 'en-US' && image.OSNameEn) || image.OSName,
-        architecture: image.Architecture,
-        size: image.Size ?? undefined,
+      items: answer.images.map(({ osNameEn, ...image }) => ({
+        ...image,
+        osName: (this.options.acceptLanguage === 'en-US' && osNameEn) || image.osName,
       })),
       ...pageOf(answer, page),
     };
@@ -116,8 +108,8 @@ export class EcsClient {
     return {
       regionId,
       imageId,
-      groups: [...new Set(answer.ShareGroups.map((group) => group.Group))],
-      items: answer.Accounts.map((account) => ({ accountId: account.AliyunId, sharedTime: account.SharedTime })),
+      groups: [...new Set(answer.groups.map(({ group }) => group))],
+      items: answer.accounts,
       ...pageOf(answer, request),
       raw: body,
     };
@@ -143,19 +135,12 @@ export class EcsClient {
   }
 }
 
-interface PagedAnswer {
-  readonly RequestId?: string;
-  readonly PageNumber?: number | null;
-  readonly PageSize?: number | null;
-  readonly TotalCount: number;
-}
-
-function pageOf(answer: PagedAnswer, asked: PageRequest): Omit<Page<never>, 'items'> {
+function pageOf(answer: PageFacts, asked: PageRequest): PageFacts & Pick<Page<never>, 'pageNumber' | 'pageSize'> {
   return {
-    pageNumber: answer.PageNumber || asked.pageNumber,
+    pageNumber: answer.pageNumber || asked.pageNumber,
     // A server may use a smaller page than asked for; one that claims a larger must not make the reader skip.
-    pageSize: Math.min(answer.PageSize || asked.pageSize, asked.pageSize),
-    totalCount: answer.TotalCount,
-    requestId: answer.RequestId,
+    pageSize: Math.min(answer.pageSize || asked.pageSize, asked.pageSize),
+    totalCount: answer.totalCount,
+    requestId: answer.requestId,
   };
 }

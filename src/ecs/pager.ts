@@ -17,9 +17,12 @@ const pagesBeyondTotal = 20;
 /** A list that changes during every one of so many passes is given as it is. */
 const passesAllowed = 5;
 
+type Keys = Pick<Set<string>, 'has' | 'size' | 'keys'>;
+
 /** One reading from page 1 to the end. */
 interface Pass {
-  readonly keys: Set<string>;
+  /** What it has brought. */
+  readonly keys: Keys;
   pageNumber: number;
   barrenPages: number;
   totalCount?: number;
@@ -27,7 +30,7 @@ interface Pass {
   steady: boolean;
 }
 
-const newPass = (): Pass => ({ keys: new Set(), pageNumber: 1, barrenPages: 0, steady: true });
+const newPass = (keys: Keys): Pass => ({ keys, pageNumber: 1, barrenPages: 0, steady: true });
 
 /**
  * Reads a list page by page until every entry has been seen, on an API whose pages are not a snapshot: entries move
@@ -40,7 +43,8 @@ const newPass = (): Pass => ({ keys: new Set(), pageNumber: 1, barrenPages: 0, s
  */
 export class Pager<T> implements PageReader {
   private readonly byKey = new Map<string, T>();
-  private pass = newPass();
+  /** In the first pass, all that has been seen is what it brought. */
+  private pass = newPass(this.byKey);
   private passes = 0;
   private lastPass?: Pass;
   private pages = 0;
@@ -94,7 +98,9 @@ export class Pager<T> implements PageReader {
       if (byKey.size > known) {
         fresh.push(item);
       }
-      pass.keys.add(key);
+      if (pass.keys instanceof Set) {
+        pass.keys.add(key);
+      }
     }
     this.advance(page, pass.keys.size > seen);
     return fresh;
@@ -132,8 +138,8 @@ export class Pager<T> implements PageReader {
         this.byKey.delete(key);
       }
     }
-    this.lastPass = pass;
-    this.pass = newPass();
+    this.lastPass = this.finished ? pass : { ...pass, keys: new Set(pass.keys.keys()) };
+    this.pass = newPass(new Set());
   }
 }
 
@@ -147,6 +153,6 @@ function repeats(pass: Pass, lastPass: Pass | undefined): boolean {
     pass.steady &&
     pass.totalCount === lastPass?.totalCount &&
     pass.keys.size === lastPass?.keys.size &&
-    [...pass.keys].every((key) => lastPass.keys.has(key))
+    [...pass.keys.keys()].every((key) => lastPass.keys.has(key))
   );
 }

@@ -122,19 +122,23 @@ describe('the fields of an answer', () => {
     });
   }
 
-  const shares = readObject({
-    TotalCount: readCount,
-    Accounts: readList('Account', readObject({ AliyunId: readId })),
+  interface Shares {
+    readonly total: number;
+    readonly accounts: readonly { readonly accountId: string }[];
+  }
+  const shares = readObject<Shares>({
+    total: ['TotalCount', readCount],
+    accounts: ['Accounts', readList('Account', readObject({ accountId: ['AliyunId', readId] }))],
   });
 
-  it('are those that are asked for, and no others', () => {
+  it('are those that are asked for, by our names, and no others', () => {
     const body = { TotalCount: 1, Accounts: { Account: [{ AliyunId: '1', More: 2 }] }, Other: {} };
-    assert.deepEqual(outcome(shares, body), { TotalCount: 1, Accounts: [{ AliyunId: '1' }] });
+    assert.deepEqual(outcome(shares, body), { total: 1, accounts: [{ accountId: '1' }] });
   });
 
   it('are an empty list when a list or its wrapper is missing, and nothing else is', () => {
     for (const Accounts of [undefined, null, {}, { Account: null }, { Account: [] }]) {
-      assert.deepEqual(outcome(shares, { TotalCount: 0, Accounts }), { TotalCount: 0, Accounts: [] });
+      assert.deepEqual(outcome(shares, { TotalCount: 0, Accounts }), { total: 0, accounts: [] });
     }
     for (const Accounts of [0, '', [], [{ AliyunId: '1' }], true]) {
       assert.deepEqual(outcome(shares, { TotalCount: 0, Accounts }), { refused: 'Accounts' });
