@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AccountSession } from '../../../src/credentials/accountSession';
 import { EcsClient } from '../../../src/ecs/client';
 import { accountOfSize } from '../../../src/sample/madeUpAccount';
@@ -32,9 +33,9 @@ describe('the question for the images of an account', () => {
   });
   afterEach(() => rm(directory, { recursive: true, force: true }));
 
-  const open = () =>
+  const open = (sweeps = new SweepSessions(directory)) =>
     accountImagesQuestion({
-      sweeps: new SweepSessions(directory),
+      sweeps,
       knownAccounts: () => ({}),
       olderThanDays: () => 365,
       sweepOptions: () => ({ mostInFlight: 8, skipUnshared: false }),
@@ -73,6 +74,21 @@ describe('the question for the images of an account', () => {
   it('stops waiting for a sweep when it is told to, also for one that somebody else began', async () => {
     const stopped = await failureOf(open().answer({ newSweep: true }, session, AbortSignal.abort()));
     assert.equal(stopped.kind, 'cancelled');
+  });
+
+  it('leaves the sweep that it began to a person who joined it', async () => {
+    const sweeps = new SweepSessions(directory);
+    const gone = new AbortController();
+    const answer = failureOf(open(sweeps).answer({ newSweep: true }, session, gone.signal));
+    const sweep = sweeps.of(session);
+    while (!sweep.progress) {
+      await setImmediate();
+    }
+    const joined = sweep.run({ mostInFlight: 8, skipUnshared: false });
+    gone.abort();
+    assert.equal((await answer).kind, 'cancelled');
+    const { cancelled, images, gaps } = await joined;
+    assert.deepEqual([cancelled, images.length, gaps.length], [false, 6, 0]);
   });
 
   it('says who is swept, and about how much that asks, as soon as that is known', async () => {
