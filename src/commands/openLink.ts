@@ -2,10 +2,10 @@ import { l10n, window } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import { plainText } from '../ecs/plainText';
 import { type LinkedImage, type LinkParts, linkedImage } from '../links/imageLink';
+import { showError } from '../showError';
 import type { CommandContext } from './commandContext';
 import { offerAccounts } from './offerAccounts';
 import { query } from './query';
-import { showError } from './showError';
 import { switchProfile } from './switchProfile';
 
 type Context = Pick<CommandContext, 'sessions' | 'profiles' | 'sweeps' | 'results' | 'memory' | 'log'>;

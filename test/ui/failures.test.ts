@@ -74,6 +74,9 @@ describe(`failures in VS Code ${version}`, () => {
     const failure = /Grant the RAM action ecs:DescribeImageSharePermission .*code Forbidden\.RAM/;
     await tree.item(failure).getByText('Not permitted').waitFor();
     assert.equal(simulator.recorder.matching({ action: shares }).length, 1);
+    await tree.inlineAction(failure, 'Copy RAM Policy or Command');
+    await workbench.status('RAM policy copied.');
+    assert.match(await workbench.clipboard(), /"ecs:DescribeImageSharePermission"/);
     await tree.inlineAction(failure, 'Show Log');
     const { page } = workbench;
     await page.getByRole('tab', { name: /^Output/, selected: true }).waitFor();

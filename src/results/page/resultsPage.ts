@@ -43,7 +43,12 @@ export class ResultsPage implements Page<ToPage> {
     this.heading = new Heading(strings);
     this.requestState = new RequestState(
       strings,
-      { cancel: () => send({ type: 'cancel' }), retry: refresh, showLog: () => send({ type: 'showLog' }) },
+      {
+        cancel: () => send({ type: 'cancel' }),
+        retry: refresh,
+        copyRemedy: () => send({ type: 'copyRemedy' }),
+        showLog: () => send({ type: 'showLog' }),
+      },
       this.announcer.root,
     );
     this.toolbar = new Toolbar(strings, {
