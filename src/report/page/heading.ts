@@ -1,7 +1,7 @@
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import type { Times } from '../../ecs/times';
 import { element, filled } from '../../webview/page/element';
 import { sampleNote } from '../../webview/page/sampleNote';
-import type { Times } from '../../webview/page/times';
 import type { ReportView } from '../messages';
 import type { ReportStrings } from '../reportStrings';
 import { ageText } from './age';

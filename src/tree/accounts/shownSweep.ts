@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../../credentials/accountSession';
+import { progressText } from '../../sweep/progressText';
 import type { SweepSession } from '../../sweep/sweepSession';
 import type { AccountsNode } from './accountsNode';
 import { changesNode } from './changesNode';
 import { EntryNode } from './entryNode';
 import { gapsNode } from './gapsNode';
 import { NewShares } from './newShares';
-import { ageAndCompleteness, progressText } from './sweepText';
+import { ageAndCompleteness } from './sweepText';
 
 /** The sweeps of the active account as the Accounts view shows them: rows, and the words around them. */
 export class ShownSweep {

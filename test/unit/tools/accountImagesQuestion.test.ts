@@ -99,7 +99,7 @@ describe('the question for the images of an account', () => {
     const second = await question.consentTo({ accountId: partner, newSweep: true }, session);
     assert.match(second.message, new RegExp(`account ${partner} .*about 9 requests for 6 images in 2 regions`));
     const look = await question.consentTo({ newSweep: false }, session);
-    assert.match(look.message, /last sweep of Production .* ended at \d{4}-\d\d-\d\d \d\d:\d\d UTC\. Nothing is sent/);
+    assert.match(look.message, /last sweep of Production .* ended at .*20\d\d.*\d\d:\d\d.* UTC\. Nothing is sent/);
   });
 
   it('takes what it needs of an input; null is as good as nothing', () => {
