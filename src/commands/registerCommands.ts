@@ -33,6 +33,7 @@ function handlersOf(context: CommandContext): Record<string, Handler> {
     'regionId.copy': copySelected,
     'selection.copy': copySelected,
     'accounts.copy': async (row, rows) => (await import('./copyIds')).copyIds(() => accounts.selection, row, rows),
+    'accounts.showMore': () => accounts.showMore(),
     'account.name': async (given) => (await import('./nameAccount')).nameAccount(given),
     'image.reveal': async (given) => (await import('./revealImage')).revealImage(context, given),
     'image.goTo': async () => (await import('./goToImage')).goToImage(context),
