@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { timeOf } from './clock';
 import { EcsError, type EcsErrorFacts } from './ecsError';
 import { plainText } from './plainText';
-import { missingAction, type Remedy, remedyOf } from './remedy';
+import { missingAction, type Remedy, remedyAgainst } from './remedy';
 
 /** A failure in sentences for people. */
 export interface ErrorText {
@@ -32,7 +32,7 @@ export function errorText(error: unknown): ErrorText {
     why: facts.reason,
     nextStep: helps,
     reference: reference(facts),
-    remedy: remedyOf(facts, helps),
+    remedy: remedyAgainst(facts, helps),
   };
 }
 

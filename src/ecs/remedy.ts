@@ -14,7 +14,7 @@ export interface Remedy {
 const readActions = ['ecs:DescribeRegions', 'ecs:DescribeImages', 'ecs:DescribeImageSharePermission'];
 
 /** @param nextStep the sentence that says what helps */
-export function remedyOf(facts: EcsErrorFacts, nextStep: string | undefined): Remedy | undefined {
+export function remedyAgainst(facts: EcsErrorFacts, nextStep: string | undefined): Remedy | undefined {
   switch (facts.kind) {
     case 'permission':
       return policyFor(missingAction(facts));

@@ -12,7 +12,15 @@ export interface Times {
   utcDay(moment: Moment): string;
   /** Hours and minutes, in the time zone of whoever looks. */
   clock(moment: Moment): string;
+  /** How long ago it was: "3 hours ago". Less than a minute is now. */
+  ago(moment: Moment, now?: number): string;
 }
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
 
 /** @param language a BCP 47 tag; that of the system when there is none */
 export function timesIn(language?: string, localTimeZone?: string): Times {
@@ -33,6 +41,12 @@ export function timesIn(language?: string, localTimeZone?: string): Times {
     day: formatter(day, localTimeZone),
     utcDay: formatter(day, 'UTC'),
     clock: formatter({ hour: '2-digit', minute: '2-digit' }, localTimeZone),
+    ago: (moment, now = Date.now()) => {
+      const ageMs = now - new Date(moment).valueOf();
+      const [unit, length] = units.find(([, ms]) => ageMs >= ms) ?? [];
+      const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+      return unit ? format.format(-Math.floor(ageMs / length), unit) : format.format(0, 'second');
+    },
   };
 }
 

@@ -8,8 +8,7 @@ const secondsPerDay = 86_400;
 
 /**
  * Those of the rows in `order` that hold every word of the filter: in region, image, account, name or the day (UTC), as
- * it is shown or as in 2026-11-24.
- * Each image, account and day is looked at once, however many rows it has.
+ * it is shown or as in 2026-11-24. Each image, account and day is looked at once, however many rows it has.
  */
 export async function matching(
   table: ShareTable,

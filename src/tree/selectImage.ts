@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sayBriefly } from '../sayBriefly';
 import { bringImage } from './bringImage';
 import type { RegionsNode } from './regionsNode';
 import type { TreeNode } from './treeNode';
@@ -19,7 +20,7 @@ export async function selectImage(
     return image;
   }
   if (await image.context.shown.makeWayFor(regionId, image)) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('The filter hid this image and was cleared.'), 5000);
+    sayBriefly(vscode.l10n.t('The filter hid this image and was cleared.'));
   }
   if (isShown()) {
     await view.reveal(image, { select: true, focus: true });

@@ -40,7 +40,7 @@ export class ReportPage implements Page<ToPage> {
     const format = new Intl.NumberFormat(language);
     this.count = (count) => format.format(count);
     const lists = this.lists();
-    this.heading = new Heading(strings, times, language);
+    this.heading = new Heading(strings, times);
     this.toolbar = new Toolbar(strings, lists.send);
     const progress = new SweepProgressBar(strings, times, this.count);
     const gaps = new GapsSection(lists);

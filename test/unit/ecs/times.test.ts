@@ -12,6 +12,13 @@ describe('timesIn', () => {
     assert.deepEqual([times.day(moment), times.utcDay(moment)], ['May 2, 2024', 'May 1, 2024']);
     assert.equal(spaced(times.clock(Date.parse(moment))), '04:00 AM');
   });
+  it('tells an age', () => {
+    const now = Date.now();
+    assert.deepEqual(
+      [-1000, 0, 59_000, 61_000, 3 * 3_600_000, 50 * 3_600_000].map((ms) => times.ago(now - ms, now)),
+      ['now', 'now', 'now', '1 minute ago', '3 hours ago', '2 days ago'],
+    );
+  });
   it('leaves what is no time as it is', () => assert.equal(times.utc('some day'), 'some day'));
   it('falls back to English for what is no language', () => {
     assert.deepEqual([knownLanguage('zh-cn'), knownLanguage('not a language')], ['zh-CN', 'en']);
