@@ -1,8 +1,9 @@
 import { l10n, ProgressLocation, window } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import { isCancelled } from '../ecs/ecsError';
+import type { ImageKey } from '../ecs/model';
 import { plainText } from '../ecs/plainText';
-import { type AllAccounts, allAccounts, type ImageKey } from './allAccounts';
+import { type AllAccounts, allAccounts } from './allAccounts';
 import { incompleteText } from './noticeText';
 
 /**

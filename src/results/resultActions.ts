@@ -1,12 +1,11 @@
 import { commands, env, type LogOutputChannel, l10n, workspace } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
-import type { SharePermissionPage } from '../ecs/model';
+import type { ImageKey, SharePermissionPage } from '../ecs/model';
 import type { Remedy } from '../ecs/remedy';
 import { imageLink } from '../links/imageLink';
 import { confirm, type Say } from '../webview/confirm';
 import { copyAccountIds } from '../webview/copyAccountIds';
 import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten } from '../webview/exportTarget';
-import type { ImageKey } from './allAccounts';
 import { type ExportFormat, exportContent, exportFileName } from './exportContent';
 import type { Answer } from './messages';
 import { readAll } from './readAll';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ImageKey } from '../ecs/model';
 import { sayBriefly } from '../sayBriefly';
 import { bringImage } from './bringImage';
 import type { RegionsNode } from './regionsNode';
@@ -12,7 +13,7 @@ import type { TreeNode } from './treeNode';
 export async function selectImage(
   view: vscode.TreeView<TreeNode>,
   root: RegionsNode,
-  { regionId, imageId }: { readonly regionId: string; readonly imageId: string },
+  { regionId, imageId }: ImageKey,
   isShown: () => boolean,
 ): Promise<boolean | undefined> {
   const image = await bringImage(root, regionId, imageId, isShown);
