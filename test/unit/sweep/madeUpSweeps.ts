@@ -62,7 +62,7 @@ const accountId = fc.integer({ min: 0, max: 8 }).map((number) => `500${number}`)
 
 const shares = fc.uniqueArray(fc.tuple(accountId, fc.nat(2_000_000_000)), { selector: ([id]) => id, maxLength: 6 });
 
-export const anyImage: fc.Arbitrary<SweptImage> = fc
+const anyImage: fc.Arbitrary<SweptImage> = fc
   .record({
     regionId: fc.constantFrom(...regionIds),
     number: fc.nat(5),
@@ -80,7 +80,7 @@ export const anyImage: fc.Arbitrary<SweptImage> = fc
     sharedTimes: pairs.map(([, time]) => time),
   }));
 
-export const anyImages = fc.uniqueArray(anyImage, { selector: keyOf, maxLength: 12 });
+const anyImages = fc.uniqueArray(anyImage, { selector: keyOf, maxLength: 12 });
 
 const anyGap: fc.Arbitrary<Gap> = fc
   .record({ regionId: fc.constantFrom(...regionIds, undefined), number: fc.option(fc.nat(5), { nil: undefined }) })
