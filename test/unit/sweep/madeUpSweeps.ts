@@ -80,7 +80,7 @@ const anyImage: fc.Arbitrary<SweptImage> = fc
     sharedTimes: pairs.map(([, time]) => time),
   }));
 
-const anyImages = fc.uniqueArray(anyImage, { selector: keyOf, maxLength: 12 });
+export const anyImages = fc.uniqueArray(anyImage, { selector: keyOf, maxLength: 12 });
 
 const anyGap: fc.Arbitrary<Gap> = fc
   .record({ regionId: fc.constantFrom(...regionIds, undefined), number: fc.option(fc.nat(5), { nil: undefined }) })
