@@ -4,6 +4,8 @@ import { type LayerResult, layerName, runLayer } from './runLayer';
 import { installChromium } from './workbench/installChromium';
 import { installVsCode } from './workbench/installVsCode';
 import { packageExtension } from './workbench/packageExtension';
+import { packageFaults } from './workbench/packageFaults';
+import { projectRoot } from './workbench/projectPaths';
 import { allVersions, parseVersion, type VsCodeVersion } from './workbench/versions';
 
 const kinds: readonly LayerKind[] = ['lint', 'unit', 'bench', 'host', 'ui'];
@@ -42,7 +44,12 @@ async function runInVsCode(chosen: readonly Layer[]): Promise<LayerResult[]> {
     const versions = allVersions.filter((version) => chosen.some(({ vscode }) => vscode === version));
     console.log('\nPackaging, and fetching what is not here yet');
     const [extension] = await Promise.all([packageExtension(), installChromium(), ...versions.map(installVsCode)]);
-    results.push({ name: 'packaging, fetching', passed: 0, failed: 0, seconds: (performance.now() - started) / 1000 });
+    const faults = await packageFaults(projectRoot);
+    for (const fault of faults) {
+      console.log(fault);
+    }
+    const seconds = (performance.now() - started) / 1000;
+    results.push({ name: 'packaging, fetching', passed: 0, failed: faults.length, seconds });
     for (const layer of chosen) {
       results.push(await runLayer(layer, { TEST_VSIX: extension }));
     }

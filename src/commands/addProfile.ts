@@ -4,12 +4,12 @@ import { freeName } from '../credentials/profileIndex';
 import type { AccessKey } from '../ecs/accessKey';
 import { isCancelled } from '../ecs/ecsError';
 import type { CallerIdentity } from '../ecs/model';
+import { showError } from '../showError';
 import { askAccessKey, lastAccessKeyStep } from './askAccessKey';
 import { askText, back, type TextQuestion } from './askText';
 import { checkCredentials } from './checkCredentials';
 import type { CommandContext } from './commandContext';
 import { forgetProfile } from './forgetProfile';
-import { showError } from './showError';
 
 type Context = Pick<CommandContext, 'profiles' | 'clients' | 'images' | 'memory' | 'sweeps'>;
 

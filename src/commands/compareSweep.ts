@@ -1,4 +1,5 @@
-import { env, l10n, window } from 'vscode';
+import { l10n, window } from 'vscode';
+import { readersTimes } from '../ecs/clock';
 import type { CommandContext } from './commandContext';
 import { sessionMeant } from './sessionMeant';
 
@@ -19,7 +20,7 @@ export async function compareSweep(
     return;
   }
   const items = others.map((startedAt) => ({
-    label: new Date(startedAt).toLocaleString(env.language, { dateStyle: 'full', timeStyle: 'short' }),
+    label: readersTimes().local(startedAt),
     startedAt,
   }));
   const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Show what changed since') });

@@ -1,8 +1,9 @@
-import { env, l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { ProfileStore } from '../credentials/profileStore';
 import type { Shell } from '../ecs/aliyunCommand';
 import { largestPageSize } from '../ecs/request';
 import { sharePermissionCommand } from '../ecs/sharePermissionCommand';
+import { toClipboard } from '../toClipboard';
 import type { CommandContext } from './commandContext';
 import { imagesMeant } from './imagesMeant';
 import { pickShellText } from './pickShellText';
@@ -29,9 +30,8 @@ export async function copyCommand(
     images.map((image) => sharePermissionCommand({ ...image, ...firstPage }, { shell, cliProfile })).join('\n');
   const text = await pickShellText(textFor);
   if (text !== undefined) {
-    await env.clipboard.writeText(text);
     const said = images.length === 1 ? l10n.t('Command copied.') : l10n.t('{0} commands copied.', images.length);
-    window.setStatusBarMessage(said, 5000);
+    await toClipboard(text, said);
   }
 }
 

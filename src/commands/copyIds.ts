@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { plainText } from '../ecs/plainText';
+import { toClipboard } from '../toClipboard';
 
 interface Row {
   readonly copyText?: string;
@@ -16,10 +17,7 @@ export async function copyIds(selection: () => readonly Row[], row?: Row, rows?:
 
 /** Puts one ID a line on the clipboard and says so in the status bar. */
 export async function copyLines(ids: readonly string[]): Promise<void> {
-  await vscode.env.clipboard.writeText(ids.join('\n'));
   const said =
-    ids.length === 1
-      ? vscode.l10n.t('{0} copied.', plainText(ids[0] ?? ''))
-      : vscode.l10n.t('{0} IDs copied.', ids.length);
-  vscode.window.setStatusBarMessage(said, 5000);
+    ids.length === 1 ? l10n.t('{0} copied.', plainText(ids[0] ?? '')) : l10n.t('{0} IDs copied.', ids.length);
+  await toClipboard(ids.join('\n'), said);
 }

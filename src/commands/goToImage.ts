@@ -67,13 +67,14 @@ async function search(root: RegionsNode, text: string): Promise<FoundImage | und
   if (!result) {
     return undefined;
   }
-  const { found, failures, more } = result;
+  const { found, more } = result;
   if (found.length === 0) {
-    return (await tellNotFound(root, text, regionIds, failures)) ? search(root, text) : undefined;
+    return (await tellNotFound(root, text, regionIds, result)) ? search(root, text) : undefined;
   }
-  tellNotSearched(root, failures);
+  tellNotSearched(root, result);
   const [only] = found;
-  const chosen = found.length === 1 ? only : await pickFoundImage(root, text, found, false, more);
+  const isOnly = found.length === 1 && more.length === 0;
+  const chosen = isOnly ? only : await pickFoundImage(root, text, found, false, more);
   return chosen === searchOn ? undefined : chosen;
 }
 

@@ -1,12 +1,12 @@
+import type { ImageKey } from '../ecs/model';
 import { checkImageId, checkRegionId } from '../ecs/request';
-import type { LinkedImage } from '../links/imageLink';
 
 /**
  * The images that a menu or another caller names: those of all selected rows, or of the one. Rows of anything else count
  * for nothing.
  * @throws EcsError of kind `invalid` for what is no ID
  */
-export function imagesMeant(row?: unknown, rows?: unknown): readonly LinkedImage[] {
+export function imagesMeant(row?: unknown, rows?: unknown): readonly ImageKey[] {
   const chosen: readonly unknown[] = Array.isArray(rows) && rows.length > 0 ? rows : [row];
   return chosen.flatMap((each) => {
     const { regionId, imageId } = (each ?? {}) as Record<string, unknown>;

@@ -1,4 +1,5 @@
 import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { sayBriefly } from '../sayBriefly';
 import { settings } from '../settings';
 import { askText } from './askText';
 
@@ -20,7 +21,7 @@ export async function nameAccount(given?: { readonly accountId?: unknown }): Pro
       name === ''
         ? l10n.t('Account {0} has no name any more.', accountId)
         : l10n.t('Account {0} is named {1}.', accountId, name);
-    window.setStatusBarMessage(said, 5000);
+    sayBriefly(said);
   }
 }
 

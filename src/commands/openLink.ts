@@ -1,11 +1,12 @@
 import { l10n, window } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
+import type { ImageKey } from '../ecs/model';
 import { plainText } from '../ecs/plainText';
-import { type LinkedImage, type LinkParts, linkedImage } from '../links/imageLink';
+import { type LinkParts, linkedImage } from '../links/imageLink';
+import { showError } from '../showError';
 import type { CommandContext } from './commandContext';
 import { offerAccounts } from './offerAccounts';
 import { query } from './query';
-import { showError } from './showError';
 import { switchProfile } from './switchProfile';
 
 type Context = Pick<CommandContext, 'sessions' | 'profiles' | 'sweeps' | 'results' | 'memory' | 'log'>;
@@ -33,7 +34,7 @@ export async function openLink(context: Context, link: LinkParts): Promise<void>
   }
 }
 
-async function open(context: Context, image: LinkedImage): Promise<void> {
+async function open(context: Context, image: ImageKey): Promise<void> {
   const session = await confirmedSession(context, image);
   if (session) {
     await query(context, { sessionId: session.id, ...image });
@@ -41,7 +42,7 @@ async function open(context: Context, image: LinkedImage): Promise<void> {
 }
 
 /** The account that the person wants to ask as; undefined when they want to ask nothing. */
-async function confirmedSession(context: Context, image: LinkedImage): Promise<AccountSession | undefined> {
+async function confirmedSession(context: Context, image: ImageKey): Promise<AccountSession | undefined> {
   while (true) {
     const session = await sessionToAskAs(context);
     const answer = session && (await confirm(session, image));
@@ -62,7 +63,7 @@ async function sessionToAskAs({ sessions }: Context): Promise<AccountSession | u
   return active ?? (await sessions.active());
 }
 
-async function confirm(session: AccountSession, { regionId, imageId }: LinkedImage) {
+async function confirm(session: AccountSession, { regionId, imageId }: ImageKey) {
   const ask = l10n.t('Query');
   const change = l10n.t('Switch Profile…');
   const message = plainText(l10n.t('Query the share permission of image {0} in {1}?', imageId, regionId));

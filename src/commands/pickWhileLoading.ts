@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isCancelled } from '../ecs/ecsError';
 import { plainText } from '../ecs/plainText';
+import { showError } from '../showError';
 import { back } from './askText';
-import { showError } from './showError';
 
 export interface LoadingPick {
   readonly title: string;

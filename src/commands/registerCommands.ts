@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isCancelled } from '../ecs/ecsError';
+import { showError } from '../showError';
 import type { CommandContext } from './commandContext';
-import { showError } from './showError';
 
 // biome-ignore lint/suspicious/noExplicitAny: VS Code passes each command whatever its caller chose; every handler states what it takes.
 type Handler = (...args: any[]) => unknown;
@@ -33,6 +33,7 @@ function handlersOf(context: CommandContext): Record<string, Handler> {
     'regionId.copy': copySelected,
     'selection.copy': copySelected,
     'accounts.copy': async (row, rows) => (await import('./copyIds')).copyIds(() => accounts.selection, row, rows),
+    'accounts.showMore': () => accounts.showMore(),
     'account.name': async (given) => (await import('./nameAccount')).nameAccount(given),
     'image.reveal': async (given) => (await import('./revealImage')).revealImage(context, given),
     'image.goTo': async () => (await import('./goToImage')).goToImage(context),
@@ -43,6 +44,7 @@ function handlersOf(context: CommandContext): Record<string, Handler> {
     'regions.showEmpty': () => images.shown?.hideEmpty(false),
     'link.copy': async (row, rows) => (await import('./copyLink')).copyLink(row, rows),
     'command.copy': async (row, rows) => (await import('./copyCommand')).copyCommand(context, row, rows),
+    'remedy.copy': async (row) => (await import('./copyRemedy')).copyRemedy(row),
     'console.open': async (given) => (await import('./openImageInConsole')).openImageInConsole(context, given),
     sweep: async (given) => (await import('./sweep')).sweep(context, false, given),
     'sweep.retry': async (given) => (await import('./sweep')).sweep(context, true, given),

@@ -1,25 +1,29 @@
 import { commands, l10n, window } from 'vscode';
-import type { EcsError } from '../ecs/ecsError';
+import type { FoundImages } from '../ecs/findImages';
 import { plainText } from '../ecs/plainText';
 import type { RegionsNode } from '../tree/regionsNode';
-
-type Failures = ReadonlyMap<string, EcsError>;
 
 /** Says that an image was not found, or that this is not known; resolves with whether to search again. */
 export async function tellNotFound(
   root: RegionsNode,
   text: string,
   regionIds: readonly string[],
-  failures: Failures,
+  { failures, more }: FoundImages,
 ): Promise<boolean> {
-  if (failures.size > 0) {
+  const failed = [...failures.keys()];
+  const doubts = [
+    failed.length > 0 &&
+      l10n.t('It is not known whether there is an image {0}: {1} could not be searched.', text, names(root, failed)),
+    more.length > 0 &&
+      l10n.t(
+        'It is not known whether there is an image {0}: ECS has images that match in {1}, but did not list them.',
+        text,
+        names(root, more),
+      ),
+  ].filter((doubt) => typeof doubt === 'string');
+  if (doubts.length > 0) {
     const retry = l10n.t('Retry');
-    const what = l10n.t(
-      'It is not known whether there is an image {0}: {1} could not be searched.',
-      text,
-      names(root, failures),
-    );
-    return (await warn(what, retry)) === retry;
+    return (await warn(doubts.join(' '), retry)) === retry;
   }
   const what =
     regionIds.length < root.regions().length
@@ -34,9 +38,9 @@ export async function tellNotFound(
 }
 
 /** Names the regions that did not answer, beside what was found in the others. */
-export function tellNotSearched(root: RegionsNode, failures: Failures): void {
+export function tellNotSearched(root: RegionsNode, { failures }: FoundImages): void {
   if (failures.size > 0) {
-    void warn(l10n.t('There may be more: {0} could not be searched.', names(root, failures)));
+    void warn(l10n.t('There may be more: {0} could not be searched.', names(root, [...failures.keys()])));
   }
 }
 
@@ -49,7 +53,7 @@ async function warn(text: string, ...actions: string[]): Promise<string | undefi
   return chosen;
 }
 
-function names(root: RegionsNode, failures: Failures): string {
-  const failed = root.regions().filter(({ regionId }) => failures.has(regionId));
-  return failed.map(({ regionName }) => regionName).join(', ');
+function names(root: RegionsNode, regionIds: readonly string[]): string {
+  const named = root.regions().filter(({ regionId }) => regionIds.includes(regionId));
+  return named.map(({ regionName }) => regionName).join(', ');
 }

@@ -1,12 +1,19 @@
-/** What the system speaks, until it is known what the reader reads. */
-let language: string | undefined;
+import { knownLanguage, timesIn } from './times';
+
+/** In what the system speaks, until it is known what the reader reads. */
+let reader = timesIn();
 
 /** Sets the language that times are written in, a BCP 47 tag; called once, when texts are localised. */
 export function readClockIn(tag: string): void {
-  language = tag;
+  reader = timesIn(knownLanguage(tag));
+}
+
+/** Times in the words of whoever reads the texts of this product. */
+export function readersTimes(): typeof reader {
+  return reader;
 }
 
 /** Hours and minutes on the clock of whoever reads it. */
 export function timeOf(date = new Date()): string {
-  return date.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  return reader.clock(date);
 }

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { timeOf } from './clock';
 import { EcsError, type EcsErrorFacts } from './ecsError';
 import { plainText } from './plainText';
+import { missingAction, type Remedy, remedyAgainst } from './remedy';
 
 /** A failure in sentences for people. */
 export interface ErrorText {
@@ -13,6 +14,8 @@ export interface ErrorText {
   readonly nextStep?: string;
   /** Error code, HTTP status and request ID, for a ticket. */
   readonly reference?: string;
+  /** What helps, ready to be copied. */
+  readonly remedy?: Remedy;
 }
 
 export function errorText(error: unknown): ErrorText {
@@ -22,11 +25,14 @@ export function errorText(error: unknown): ErrorText {
       why: error instanceof Error ? error.name : t('No reason is known.'),
     };
   }
+  const { facts } = error;
+  const helps = facts.nextStep ?? nextStep(facts);
   return {
-    what: what(error.facts),
-    why: error.facts.reason,
-    nextStep: error.facts.nextStep ?? nextStep(error.facts),
-    reference: reference(error.facts),
+    what: what(facts),
+    why: facts.reason,
+    nextStep: helps,
+    reference: reference(facts),
+    remedy: remedyAgainst(facts, helps),
   };
 }
 
@@ -67,7 +73,7 @@ function nextStep(facts: EcsErrorFacts): string | undefined {
     case 'clock':
       return t('Set the clock of this machine: it is more than 15 minutes off.');
     case 'permission':
-      return t('Grant the RAM action {0} to this identity.', facts.requiredAction ?? ramAction(facts.action));
+      return t('Grant the RAM action {0} to this identity.', missingAction(facts));
     case 'notFound':
       return t('Check the region and the ID: share permissions can only be read for images of your own account.');
     case 'throttled':
@@ -96,10 +102,6 @@ function nextStep(facts: EcsErrorFacts): string | undefined {
     case 'cancelled':
       return undefined;
   }
-}
-
-function ramAction(action = ''): string {
-  return action === 'GetCallerIdentity' ? `sts:${action}` : `ecs:${action}`;
 }
 
 function reference({ code, httpStatus, requestId }: EcsErrorFacts): string | undefined {

@@ -1,8 +1,8 @@
 import type { EcsClient } from './client';
 import { cancelled, EcsError } from './ecsError';
 import { fewAtATime } from './fewAtATime';
-import type { Image } from './model';
-import { isImageId, largestPageSize } from './request';
+import type { Image, Page } from './model';
+import { type ImagesRequest, isImageId, largestPageSize } from './request';
 
 export interface FoundImage {
   readonly regionId: string;
@@ -14,16 +14,20 @@ export interface FoundImages {
   readonly found: readonly FoundImage[];
   /** Regions that did not answer, by ID: whether the image is there is not known. */
   readonly failures: ReadonlyMap<string, EcsError>;
-  /** IDs of the regions that have more of that name than one page holds. */
+  /** IDs of the regions that have more of that name than was read. */
   readonly more: readonly string[];
 }
 
 /** Remote regions are slow, and each has a quota of its own. */
 const mostAtATime = 6;
 
+/** Pages without a match that are read of one region: at a hundred images a page, more than an account has. */
+const mostEmptyPages = 50;
+
 /**
  * Looks for own images by ID, or by a name as `ImageName` of DescribeImages understands it, in several regions at once.
  * A text that can be an ID is taken for one first, and for a name only when all regions answered and none knows the ID.
+ * Of each region the first page that brings anything counts: a page may be empty though a later one is not.
  *
  * @throws EcsError of kind `cancelled` when the signal has aborted
  */
@@ -34,7 +38,7 @@ export async function findImages(
   signal: AbortSignal,
 ): Promise<FoundImages> {
   const byId = looksLikeImageId(text) ? await ask(client, regionIds, { imageId: text }, signal) : undefined;
-  const settled = byId && (byId.found.length > 0 || byId.failures.size > 0);
+  const settled = byId && (byId.found.length > 0 || byId.failures.size > 0 || byId.more.length > 0);
   return settled ? byId : ask(client, regionIds, { imageName: text }, signal);
 }
 
@@ -43,10 +47,12 @@ export function looksLikeImageId(text: string): boolean {
   return isImageId(text) && (/^m-/.test(text) || /\.(vhd|raw|qcow2)$/.test(text));
 }
 
+type Wanted = Pick<ImagesRequest, 'imageId' | 'imageName'>;
+
 async function ask(
   client: Pick<EcsClient, 'images'>,
   regionIds: readonly string[],
-  wanted: { readonly imageId: string } | { readonly imageName: string },
+  wanted: Wanted,
   signal: AbortSignal,
 ): Promise<FoundImages> {
   const found = new Map<string, readonly Image[]>();
@@ -54,7 +60,7 @@ async function ask(
   const more: string[] = [];
   const askRegion = async (regionId: string) => {
     try {
-      const page = await client.images(regionId, { ...wanted, pageNumber: 1, pageSize: largestPageSize }, signal);
+      const page = await firstPageWithItems(client, regionId, wanted, signal);
       found.set(regionId, page.items);
       if (page.totalCount > page.items.length) {
         more.push(regionId);
@@ -77,6 +83,21 @@ async function ask(
     failures,
     more,
   };
+}
+
+async function firstPageWithItems(
+  client: Pick<EcsClient, 'images'>,
+  regionId: string,
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<Page<Image>> {
+  for (let pageNumber = 1; ; pageNumber += 1) {
+    const page = await client.images(regionId, { ...wanted, pageNumber, pageSize: largestPageSize }, signal);
+    const isLast = pageNumber * page.pageSize >= page.totalCount || pageNumber >= mostEmptyPages;
+    if (page.items.length > 0 || isLast) {
+      return page;
+    }
+  }
 }
 
 function saysThatThereIsNone({ kind, facts }: EcsError): boolean {

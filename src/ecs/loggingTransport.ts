@@ -1,4 +1,5 @@
 import { EcsError } from './ecsError';
+import { requestIdOf } from './parseAnswer';
 import type { EcsTransport } from './transport';
 import { visible } from './visible';
 
@@ -19,7 +20,9 @@ export function loggingTransport(inner: EcsTransport, log: TransportLog): EcsTra
       const took = () => `${Math.round(performance.now() - started)} ms`;
       try {
         const body = await inner.send(action, params, options);
-        log.debug(`${subject} at ${host}: answered after ${took()}, request ID ${requestIdOf(body)}`);
+        log.debug(
+          `${subject} at ${host}: answered after ${took()}, request ID ${visible(requestIdOf(body) ?? 'none')}`,
+        );
         return body;
       } catch (error) {
         const { facts } = error instanceof EcsError ? error : { facts: { kind: 'unexpected', requestId: undefined } };
@@ -29,9 +32,4 @@ export function loggingTransport(inner: EcsTransport, log: TransportLog): EcsTra
       }
     },
   };
-}
-
-function requestIdOf(body: unknown): string {
-  const requestId = (body as { RequestId?: unknown } | null)?.RequestId;
-  return typeof requestId === 'string' ? visible(requestId.slice(0, 100)) : 'none';
 }

@@ -8,6 +8,12 @@ export interface Region {
   readonly regionEndpoint?: string;
 }
 
+/** What tells an image from every other of an account. */
+export interface ImageKey {
+  readonly regionId: string;
+  readonly imageId: string;
+}
+
 export type ImageStatus = 'Creating' | 'Waiting' | 'Available' | 'UnAvailable' | 'CreateFailed' | 'Deprecated';
 
 export interface Image {
@@ -44,9 +50,7 @@ export interface Page<T> {
   readonly requestId?: string;
 }
 
-export interface SharePermissionPage extends Page<SharedAccount> {
-  readonly regionId: string;
-  readonly imageId: string;
+export interface SharePermissionPage extends Page<SharedAccount>, ImageKey {
   /** Share groups; the only one known is `all`. They are not part of `totalCount`. */
   readonly groups: readonly string[];
   /** The answer as JSON values, for people who want to see it. */

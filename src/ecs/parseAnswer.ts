@@ -27,7 +27,8 @@ export function parseAnswer<T extends z.ZodMiniType>(
   });
 }
 
-function requestIdOf(body: unknown): string | undefined {
+/** Of an answer, if it has one. */
+export function requestIdOf(body: unknown): string | undefined {
   const requestId = (body as { RequestId?: unknown } | null)?.RequestId;
   return typeof requestId === 'string' ? requestId.slice(0, 100) : undefined;
 }

@@ -1,7 +1,7 @@
 import { visible } from './visible';
 
 /** Too thin to notice, and no character that {@link visible} would name: making text plain twice changes nothing. */
-const hairSpace = '\u200A';
+export const hairSpace = '\u200A';
 
 /**
  * Text of other people for the workbench, which reads more into text than it says: `$(name)` is an icon in quick picks

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { EcsError } from './ecsError';
+import type { ImageKey } from './model';
 
 /** Which page of a list to ask for. Pages start at 1; a page holds 1 to 100 entries. */
 export interface PageRequest {
@@ -13,10 +14,7 @@ export interface ImagesRequest extends PageRequest {
   readonly imageName?: string;
 }
 
-export interface SharePermissionRequest extends PageRequest {
-  readonly regionId: string;
-  readonly imageId: string;
-}
+export interface SharePermissionRequest extends PageRequest, ImageKey {}
 
 /** The most that `PageSize` may be, for images and share permissions alike. */
 export const largestPageSize = 100;

@@ -1,7 +1,4 @@
-import { plainText } from './plainText';
-
-/** Too thin to notice; see `plainText`. */
-const hairSpace = '\u200A';
+import { hairSpace, plainText } from './plainText';
 
 /** Text of other people for Markdown, which makes links of addresses even where nothing else means anything. */
 export function unlinkedText(text: string): string {

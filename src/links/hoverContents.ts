@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
+import { readersTimes } from '../ecs/clock';
 import type { SeenImage, SeenShares } from '../ecs/seenImages';
 import { unlinkedText } from '../ecs/unlinkedText';
 import { everybody } from '../sweep/sharedWith';
@@ -31,7 +32,7 @@ function sharesText(shares: SeenShares | undefined): string {
     return vscode.l10n.t('Not known with whom it is shared.');
   }
   const { accounts, asOf } = shares;
-  const time = asOf.toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = readersTimes().local(asOf);
   switch (accounts) {
     case 0:
       return vscode.l10n.t('Shared with no account (as of {0})', time);

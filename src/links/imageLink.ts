@@ -1,9 +1,5 @@
+import type { ImageKey } from '../ecs/model';
 import { isImageId, isRegionId } from '../ecs/request';
-
-export interface LinkedImage {
-  readonly regionId: string;
-  readonly imageId: string;
-}
 
 /** The parts of a `vscode.Uri` that count; `query` is decoded already. */
 export interface LinkParts {
@@ -17,12 +13,12 @@ const authority = 'ecs-image-sharing.ecs-image-sharing';
 const path = '/query';
 
 /** The link to the share permission of an image; `scheme` is that of the editor, such as `vscode` or `cursor`. */
-export function imageLink(scheme: string, { regionId, imageId }: LinkedImage): string {
+export function imageLink(scheme: string, { regionId, imageId }: ImageKey): string {
   return `${scheme}://${authority}${path}?${new URLSearchParams({ regionId, imageId })}`;
 }
 
 /** The image that a link is to. Undefined for any link but those that `imageLink` makes, whoever made it. */
-export function linkedImage(link: LinkParts): LinkedImage | undefined {
+export function linkedImage(link: LinkParts): ImageKey | undefined {
   if (link.path !== path || link.fragment !== '') {
     return undefined;
   }

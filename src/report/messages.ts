@@ -70,7 +70,7 @@ export interface ProgressView {
   readonly waiting: readonly { readonly regionId: string; readonly until: number }[];
 }
 
-export const listNames = ['gaps', 'error', 'warning', 'note', 'changes'] as const;
+const listNames = ['gaps', 'error', 'warning', 'note', 'changes'] as const;
 
 export type ListName = (typeof listNames)[number];
 
@@ -122,15 +122,15 @@ export const sortColumns = ['region', 'imageName', 'imageId', 'sharer', 'name', 
 const whole = z.int().check(z.nonnegative());
 const classes = z.enum(['public', 'unknown', 'known']);
 
-export const sharesSort = z.object({ column: z.enum(sortColumns), direction: z.enum(['ascending', 'descending']) });
-export const sharesFilter = z.object({ text: boundedText(500, 0), class: z.optional(classes) });
+const sharesSort = z.object({ column: z.enum(sortColumns), direction: z.enum(['ascending', 'descending']) });
+const sharesFilter = z.object({ text: boundedText(500, 0), class: z.optional(classes) });
 
 export type SortColumn = (typeof sortColumns)[number];
 export type SharesSort = z.infer<typeof sharesSort>;
 export type SharesFilter = z.infer<typeof sharesFilter>;
 
 /** Most rows that one message asks for. */
-export const mostRows = 500;
+const mostRows = 500;
 
 const rowsRequest = z.object({
   sequence: whole,

@@ -30,7 +30,7 @@ function sweepStrings() {
     earlier: l10n.t('Below is what was read before; it is replaced when this sweep ends.'),
     growing: l10n.t('Results appear as they arrive: this is not all yet.'),
     sweeping: l10n.t('Reading: {0} of {1} regions, {2} of {3} images, {4} shares found'),
-    starting: l10n.t('Listing the regions…'),
+    starting: l10n.t('Listing regions…'),
     throttled: l10n.t('Requests throttled: {0}'),
     failed: l10n.t('Failed so far: {0}'),
     waiting: l10n.t('{0} waits for its quota until {1}'),

@@ -1,5 +1,5 @@
 import type { SweepProgress, SweepResult } from '../sweep/model';
-import { caveats, isComplete, notKnownSentence } from '../sweep/notKnown';
+import { caveats, isComplete, notKnownSentence, regionsRead } from '../sweep/notKnown';
 import { changesView } from './changesView';
 import type { ListName, ReportView } from './messages';
 import type { Snapshot, SweepState } from './reportModel';
@@ -43,10 +43,9 @@ export function contentOf(
 }
 
 function sweepOf(result: SweepResult): ReportView['sweep'] {
-  const { startedAt, finishedAt, regions, gaps } = result;
-  const doubtful = new Set(gaps.map(({ regionId }) => regionId));
-  const regionsRead = regions.filter(({ regionId }) => !doubtful.has(regionId)).length;
-  return { startedAt, finishedAt, regionsRead, regions: regions.length, isComplete: isComplete(result) };
+  const { startedAt, finishedAt, regions } = result;
+  const counts = { regionsRead: regionsRead(result), regions: regions.length };
+  return { startedAt, finishedAt, ...counts, isComplete: isComplete(result) };
 }
 
 function progressOf(progress: SweepProgress): ReportView['progress'] {

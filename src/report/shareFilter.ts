@@ -1,3 +1,4 @@
+import { type Times, timesIn } from '../ecs/times';
 import { TimeSlices } from '../sweep/timeSlices';
 import type { SharesFilter } from './messages';
 import type { ShareTable } from './shareTable';
@@ -6,8 +7,8 @@ const rowsBetweenLooks = 4096;
 const secondsPerDay = 86_400;
 
 /**
- * Those of the rows in `order` that hold every word of the filter: in region, image, account, name or the day (UTC).
- * Each image, account and day is looked at once, however many rows it has.
+ * Those of the rows in `order` that hold every word of the filter: in region, image, account, name or the day (UTC), as
+ * it is shown or as in 2026-11-24. Each image, account and day is looked at once, however many rows it has.
  */
 export async function matching(
   table: ShareTable,
@@ -57,12 +58,12 @@ async function wordTest(table: ShareTable, word: string, slices: TimeSlices): Pr
       await slices.next();
     }
   }
-  const onDay = dayTest(word);
+  const onDay = dayTest(word, timesIn(table.language));
   return (row) =>
     images[columns.image.at(row)] === 1 || sharers[columns.sharer.at(row)] === 1 || onDay(columns.time.at(row));
 }
 
-function dayTest(word: string): (time: number) => boolean {
+function dayTest(word: string, times: Times): (time: number) => boolean {
   const days = new Map<number, boolean>();
   return (time) => {
     if (time === 0) {
@@ -71,7 +72,9 @@ function dayTest(word: string): (time: number) => boolean {
     const day = Math.floor(time / secondsPerDay);
     let matches = days.get(day);
     if (matches === undefined) {
-      matches = new Date(day * secondsPerDay * 1000).toISOString().slice(0, 10).includes(word);
+      const date = new Date(day * secondsPerDay * 1000);
+      const texts = [date.toISOString().slice(0, 10), times.utcDay(date).toLocaleLowerCase()];
+      matches = texts.some((text) => text.includes(word));
       days.set(day, matches);
     }
     return matches;

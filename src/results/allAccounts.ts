@@ -1,11 +1,6 @@
-import type { SharedAccount } from '../ecs/model';
+import type { ImageKey, SharedAccount } from '../ecs/model';
 import { largestPageSize } from '../ecs/request';
 import { SharePermissionPager, type SharePermissionReader } from '../ecs/sharePermissionPager';
-
-export interface ImageKey {
-  readonly regionId: string;
-  readonly imageId: string;
-}
 
 export interface AllAccounts {
   readonly accounts: readonly SharedAccount[];

@@ -80,6 +80,7 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('copyAll') }),
   z.object({ type: z.literal('copyText'), what: z.enum(['requestId', 'command', 'json']) }),
   z.object({ type: z.literal('copyLink') }),
+  z.object({ type: z.literal('copyRemedy') }),
   z.object({ type: z.literal('openConsole') }),
   z.object({ type: z.literal('export'), format: z.enum(['csv', 'json']) }),
   z.object({ type: z.literal('showLog') }),

@@ -1,9 +1,9 @@
-import { commands, l10n, ProgressLocation, window } from 'vscode';
+import { l10n, ProgressLocation, window } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import { isCancelled } from '../ecs/ecsError';
-import { errorSentence } from '../ecs/errorText';
+import type { ImageKey } from '../ecs/model';
 import { plainText } from '../ecs/plainText';
-import { type AllAccounts, allAccounts, type ImageKey } from './allAccounts';
+import { type AllAccounts, allAccounts } from './allAccounts';
 import { incompleteText } from './noticeText';
 
 /**
@@ -53,15 +53,4 @@ async function acceptable(all: AllAccounts): Promise<boolean> {
   }
   const goOn = l10n.t('Continue with {0}', all.accounts.length);
   return (await window.showWarningMessage(incomplete, { modal: true }, goOn)) === goOn;
-}
-
-/** Says what failed; resolves with whether to try again. */
-export async function offersRetry(error: unknown): Promise<boolean> {
-  const retry = l10n.t('Retry');
-  const showLog = l10n.t('Show Log');
-  const chosen = await window.showErrorMessage(errorSentence(error), retry, showLog);
-  if (chosen === showLog) {
-    await commands.executeCommand('ecsImageSharing.log.show');
-  }
-  return chosen === retry;
 }

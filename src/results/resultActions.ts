@@ -1,11 +1,11 @@
 import { commands, env, type LogOutputChannel, l10n, workspace } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
-import type { SharePermissionPage } from '../ecs/model';
+import type { ImageKey, SharePermissionPage } from '../ecs/model';
+import type { Remedy } from '../ecs/remedy';
 import { imageLink } from '../links/imageLink';
 import { confirm, type Say } from '../webview/confirm';
 import { copyAccountIds } from '../webview/copyAccountIds';
 import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten } from '../webview/exportTarget';
-import type { ImageKey } from './allAccounts';
 import { type ExportFormat, exportContent, exportFileName } from './exportContent';
 import type { Answer } from './messages';
 import { readAll } from './readAll';
@@ -59,6 +59,12 @@ export async function copyText(what: 'requestId' | 'command' | 'json', answer: A
 export async function copyLink(image: ImageKey, say: Say): Promise<void> {
   await env.clipboard.writeText(imageLink(env.uriScheme, image));
   confirm(l10n.t('Link copied.'), say);
+}
+
+/** Copies what helps against a failure. */
+export async function copyRemedy({ text, copied }: Remedy, say: Say): Promise<void> {
+  await env.clipboard.writeText(text);
+  confirm(copied, say);
 }
 
 /** Asks where to, reads all pages, and writes them to a file. */

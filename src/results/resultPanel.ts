@@ -5,7 +5,7 @@ import type { PageRequest } from '../ecs/request';
 import { openConsole } from '../links/openConsole';
 import type { PanelContent } from '../webview/panelSet';
 import { WebviewPage, type WebviewPageParts } from '../webview/webviewPage';
-import { type FromPage, fromPage, type PanelState, type ToPage, type View } from './messages';
+import { type Failure, type FromPage, fromPage, type PanelState, type ToPage, type View } from './messages';
 import { noticeText } from './noticeText';
 import { oddities } from './oddities';
 import { pageStrings } from './pageStrings';
@@ -120,6 +120,10 @@ export class ResultPanel implements PanelContent<PanelState> {
         return this.shownAnswer && actions.copyText(message.what, this.shownAnswer, say);
       case 'copyLink':
         return this.state && actions.copyLink(this.state, say);
+      case 'copyRemedy': {
+        const remedy = this.shownFailure?.remedy;
+        return remedy && actions.copyRemedy(remedy, say);
+      }
       case 'openConsole':
         return this.state && this.session && openConsole(this.state.regionId, this.session);
       case 'copyAll':
@@ -148,16 +152,20 @@ export class ResultPanel implements PanelContent<PanelState> {
     return answerView(answer.page, answer.asked, this.parts.knownAccounts(this.session), notices);
   }
 
+  private get shownFailure(): Failure | undefined {
+    const { unusable, query } = this;
+    return unusable ? { ...unusable, canRetry: false } : failureView(query?.failure);
+  }
+
   private draw(): void {
-    const { query, state, session, unusable } = this;
-    const failure = query?.failure;
+    const { query, state, session } = this;
     const view: View = {
       sequence: query?.sequence ?? 0,
       subject: state,
       askedAs: session && askedAsView(session),
       answer: this.shownAnswer,
       asking: query?.asking,
-      failure: unusable ? { ...unusable, canRetry: false } : failure === undefined ? undefined : failureView(failure),
+      failure: this.shownFailure,
       state,
     };
     this.page.post({ type: 'view', view });

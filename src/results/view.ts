@@ -35,7 +35,11 @@ export function answerView(
   };
 }
 
-export function failureView(error: unknown): Failure {
+/** Nothing where nothing failed. */
+export function failureView(error: unknown): Failure | undefined {
+  if (error === undefined) {
+    return undefined;
+  }
   const invalid = error instanceof EcsError && error.kind === 'invalid';
   return { ...errorText(error), canRetry: !invalid };
 }

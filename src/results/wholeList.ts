@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { offersRetry } from './readAll';
+import { showError } from '../showError';
 import type { ActionContext } from './resultActions';
 
 type Action = (context: ActionContext) => Promise<void>;
@@ -31,7 +31,8 @@ export class WholeList {
   }
 
   private async offerRetry(error: unknown, action: Action, closed: AbortSignal): Promise<void> {
-    if ((await offersRetry(error)) && !closed.aborted) {
+    const retry = l10n.t('Retry');
+    if ((await showError(error, retry)) === retry && !closed.aborted) {
       await this.run(action);
     }
   }

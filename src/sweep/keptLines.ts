@@ -1,36 +1,25 @@
 import type { EcsErrorFacts } from '../ecs/ecsError';
 import { redact } from '../ecs/redact';
+import { joined, mapped } from './formats/pieces';
 import type { KeptGap, KeptHeader, KeptImage, KeptShares } from './keptSchemas';
 import { keptFormat, keptVersion } from './keptSchemas';
 import type { SweepResult, SweptImage } from './model';
-import { TimeSlices } from './timeSlices';
 
 /** So many shares make a line that is parsed at once. */
 const sharesPerLine = 2_000;
-const charactersPerPiece = 65_536;
 
 /**
  * JSON, line by line: a header; a line for each gap; for each image a line of its own and then its shares in columns, at most
  * {@link sharesPerLine} at a time, until there are as many as the image says. Accounts are numbers, in the order in
  * which they first appear; times are differences to the share before.
  */
-export async function* keptLines(result: SweepResult): AsyncGenerator<string> {
-  const slices = new TimeSlices();
-  let text = `${JSON.stringify(headerOf(result))}\n`;
-  for (const line of linesOf(result)) {
-    text += `${JSON.stringify(line)}\n`;
-    if (text.length > charactersPerPiece) {
-      yield text;
-      text = '';
-    }
-    if (slices.used) {
-      await slices.next();
-    }
-  }
-  yield text;
+export function keptLines(result: SweepResult): AsyncGenerator<string> {
+  return joined(mapped(linesOf(result), (line) => `${JSON.stringify(line)}\n`));
 }
 
-function* linesOf({ gaps, images }: SweepResult): Generator<KeptGap | KeptImage | KeptShares> {
+function* linesOf(result: SweepResult): Generator<KeptHeader | KeptGap | KeptImage | KeptShares> {
+  yield headerOf(result);
+  const { gaps, images } = result;
   for (const { regionId, image, error } of gaps) {
     yield { regionId, image: image && imageLine(image), error: errorLine(error) };
   }

@@ -56,4 +56,17 @@ export interface SweepProgress {
   readonly waiting: ReadonlyMap<string, number>;
 }
 
+/** How far a sweep is that has just begun. */
+export const nothingYet: SweepProgress = {
+  regionsDone: 0,
+  regionsTotal: 0,
+  imagesDone: 0,
+  imagesTotal: 0,
+  sharesFound: 0,
+  requests: 0,
+  throttled: 0,
+  failed: 0,
+  waiting: new Map(),
+};
+
 export type AccountClass = 'public' | 'unknown' | 'known';

@@ -28,6 +28,12 @@ export function caveats({ cancelled, skippedImages }: Pick<SweepResult, 'cancell
   ];
 }
 
+/** How many of its regions a sweep knows whole. */
+export function regionsRead({ regions, gaps }: Pick<SweepResult, 'regions' | 'gaps'>): number {
+  const doubtful = new Set(gaps.map(({ regionId }) => regionId));
+  return regions.filter(({ regionId }) => !doubtful.has(regionId)).length;
+}
+
 /** Whether a sweep read all that it was to read. */
 export function isComplete({ gaps, cancelled }: Pick<SweepResult, 'gaps' | 'cancelled'>): boolean {
   return gaps.length === 0 && !cancelled;

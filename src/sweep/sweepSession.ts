@@ -1,10 +1,12 @@
 import type { EcsClient } from '../ecs/client';
 import { cancelled } from '../ecs/ecsError';
+import { unlessAborted } from '../ecs/onAbort';
 import { AccountIndex } from './accountIndex';
 import type { Changes } from './changes';
-import type { SweepProgress, SweepResult } from './model';
+import { nothingYet, type SweepProgress, type SweepResult } from './model';
 import { runSweep } from './runSweep';
 import { SweepHistory } from './sweepHistory';
+import { SweepStop } from './sweepStop';
 import type { SweepStore } from './sweepStore';
 
 /** The account that is swept. */
@@ -19,33 +21,22 @@ export interface SweptAccount {
 export interface SweepRequest {
   /** Asks only for what the last sweep did not find out. */
   readonly resume?: boolean;
+  /** Aborts when whoever asks wants no answer any more; the sweep stops with the last of those who asked. */
   readonly signal?: AbortSignal;
   /** Most requests under way at one time, over all regions. */
   readonly mostInFlight: number;
   readonly skipUnshared: boolean;
 }
 
-const nothingYet: SweepProgress = {
-  regionsDone: 0,
-  regionsTotal: 0,
-  imagesDone: 0,
-  imagesTotal: 0,
-  sharesFound: 0,
-  requests: 0,
-  throttled: 0,
-  failed: 0,
-  waiting: new Map(),
-};
-
 /**
  * The sweeps of one account: the one that runs, the last one, and an earlier one it is compared with. One runs at a
- * time; whoever asks for another meanwhile gets the same.
+ * time; whoever asks for another meanwhile gets the same, or, when that was told to stop, the next.
  */
 export class SweepSession {
   private readonly listeners = new Set<() => void>();
   private running?: Promise<SweepResult>;
   private opened?: Promise<void>;
-  private stop?: AbortController;
+  private stop = new SweepStop();
   private found = new AccountIndex();
   private state?: SweepProgress;
   private readonly history: SweepHistory;
@@ -96,18 +87,26 @@ export class SweepSession {
 
   /**
    * Sweeps, or joins the sweep that runs. What cannot be read is a gap of the result.
-   * @throws EcsError of kind `cancelled` when the account was closed before the sweep ended
+   * @throws EcsError of kind `cancelled` when the account was closed, or the request's signal aborted, before a sweep
+   * ended or began
    */
   async run(request: SweepRequest): Promise<SweepResult> {
+    while (this.running && this.stop.signal.aborted) {
+      await this.running.catch(() => undefined);
+    }
+    if (request.signal?.aborted) {
+      throw cancelled();
+    }
     this.running ??= this.sweep(request).finally(() => {
       this.running = undefined;
     });
-    return this.running;
+    this.stop.wantedUntil(request.signal);
+    return unlessAborted(this.running, request.signal);
   }
 
   /** Stops the sweep that runs; it ends with what it has. */
   cancel(): void {
-    this.stop?.abort();
+    this.stop.stop();
   }
 
   /** When the kept sweeps began, newest first. */
@@ -127,19 +126,18 @@ export class SweepSession {
   private async sweep(request: SweepRequest): Promise<SweepResult> {
     const { accountId, sweepClient: client, ended } = this.account;
     const { mostInFlight, skipUnshared } = request;
-    const stop = new AbortController();
+    const stop = new SweepStop();
     this.stop = stop;
     this.state = nothingYet;
     this.tell();
     await this.open();
-    const signals = [stop.signal, ended, ...(request.signal ? [request.signal] : [])];
     const resume = request.resume ? this.result : undefined;
     const index = new AccountIndex();
     this.found = index;
     const result = await runSweep({
       client,
       accountId,
-      signal: AbortSignal.any(signals),
+      signal: AbortSignal.any([stop.signal, ended]),
       mostInFlight,
       skipUnshared,
       resume,

@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { AccountSession } from '../credentials/accountSession';
 import { EcsError } from '../ecs/ecsError';
-import { unlessAborted } from '../ecs/onAbort';
 import { checkAccountId } from '../ecs/request';
 import type { SweepResult } from '../sweep/model';
 import { sweepConsent, sweptConsent } from './sweepConsent';
@@ -35,7 +34,7 @@ export function accountImagesQuestion(context: ToolContext): ToolQuestion<SweepA
     async answer({ accountId, newSweep }, session, signal) {
       const last = await lastSweep(context, session);
       const result = newSweep
-        ? await unlessAborted(context.sweeps.of(session).run({ ...context.sweepOptions(), signal }), signal)
+        ? await context.sweeps.of(session).run({ ...context.sweepOptions(), signal })
         : kept(last);
       const options = { knownAccounts: context.knownAccounts(session), olderThanDays: context.olderThanDays() };
       const found = accountId === undefined ? findingsIn(result, options) : imagesFor(accountId, result, options);

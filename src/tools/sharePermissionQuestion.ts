@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { AccountSession } from '../credentials/accountSession';
 import { errorSentence } from '../ecs/errorText';
 import { incompleteList } from '../ecs/incompleteList';
+import type { ImageKey } from '../ecs/model';
 import { checkImageId, checkRegionId, largestPageSize } from '../ecs/request';
 import { SharePermissionPager } from '../ecs/sharePermissionPager';
 import { accountName, bounded } from './answerText';
@@ -10,19 +11,12 @@ import type { ToolContext } from './toolContext';
 import { fieldsOf, textIn } from './toolInput';
 import type { ToolQuestion } from './toolQuestion';
 
-export interface ImageAsked {
-  readonly regionId: string;
-  readonly imageId: string;
-}
-
 /** Four times what an image may be shared with, unless somebody had the quota raised. */
 const mostAccounts = 200;
 const mostGroups = 20;
 
 /** With whom is one image shared? Every page is read. */
-export function sharePermissionQuestion({
-  knownAccounts,
-}: Pick<ToolContext, 'knownAccounts'>): ToolQuestion<ImageAsked> {
+export function sharePermissionQuestion({ knownAccounts }: Pick<ToolContext, 'knownAccounts'>): ToolQuestion<ImageKey> {
   return {
     inputOf(given) {
       const { regionId, imageId } = fieldsOf(given);
@@ -58,7 +52,7 @@ export function sharePermissionQuestion({
   };
 }
 
-function whoIsAsked({ regionId, imageId }: ImageAsked, { isSample, name, accountId }: AccountSession): string {
+function whoIsAsked({ regionId, imageId }: ImageKey, { isSample, name, accountId }: AccountSession): string {
   return isSample
     ? t('The sample account, which is made up, is asked with whom image {0} in {1} is shared.', imageId, regionId)
     : t(

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { AccountSession } from '../credentials/accountSession';
+import { readersTimes } from '../ecs/clock';
 import type { SweepResult } from '../sweep/model';
 import { toConversation } from './consentText';
 import { requestsOf } from './sweepCost';
@@ -13,7 +14,7 @@ export function sweptConsent(
   { name, accountId: own }: Account,
   last: SweepResult,
 ): Consent {
-  const ended = `${last.finishedAt.slice(0, 16).replace('T', ' ')} UTC`;
+  const ended = `${readersTimes().utc(last.finishedAt)} UTC`;
   return {
     doing: t('Looking into the last sweep of {0}', name),
     title: t('Read the last sweep of all regions'),

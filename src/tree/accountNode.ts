@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readersTimes } from '../ecs/clock';
 import type { SharedAccount } from '../ecs/model';
 import type { ImageNode } from './imageNode';
 import { plainLines } from './plainItem';
@@ -25,7 +26,8 @@ export class AccountNode implements TreeNode {
 
   treeItem(): vscode.TreeItem {
     const name = this.parent.context.knownAccounts()[this.accountId];
-    const since = this.account.sharedTime && new Date(this.account.sharedTime).toLocaleDateString(vscode.env.language);
+    const { sharedTime } = this.account;
+    const since = sharedTime && readersTimes().day(sharedTime);
     const item = new vscode.TreeItem(this.accountId);
     item.id = this.id;
     item.contextValue = 'account';
@@ -33,7 +35,7 @@ export class AccountNode implements TreeNode {
     item.iconPath = new vscode.ThemeIcon(name ? 'verified' : 'account');
     item.tooltip = plainLines([
       name ? vscode.l10n.t('Account {0}: {1}', this.accountId, name) : vscode.l10n.t('Account {0}', this.accountId),
-      this.account.sharedTime && vscode.l10n.t('Shared since {0} (UTC).', this.account.sharedTime),
+      sharedTime && vscode.l10n.t('Shared since {0} (UTC).', readersTimes().utc(sharedTime)),
     ]);
     item.accessibilityInformation = {
       label: name

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { EcsError } from '../ecs/ecsError';
 import { errorHeadline } from '../ecs/errorHeadline';
 import { errorSentence, errorText } from '../ecs/errorText';
+import type { Remedy } from '../ecs/remedy';
 import type { BranchNode } from './branchNode';
 import type { TreeNode } from './treeNode';
 
@@ -16,13 +17,18 @@ export class FailureNode implements TreeNode {
     this.id = `${parent.id}/failure`;
   }
 
+  /** What helps, ready to be copied. */
+  get remedy(): Remedy | undefined {
+    return errorText(this.error).remedy;
+  }
+
   treeItem(): vscode.TreeItem {
     const { why, nextStep } = errorText(this.error);
     const item = new vscode.TreeItem(errorHeadline(this.error.facts));
     item.id = this.id;
     item.description = nextStep ?? why;
     item.tooltip = errorSentence(this.error);
-    item.contextValue = 'failure';
+    item.contextValue = this.remedy ? 'failure hasRemedy' : 'failure';
     item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
     item.accessibilityInformation = { label: errorSentence(this.error) };
     return item;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readersTimes } from '../ecs/clock';
 import type { Image } from '../ecs/model';
 import { plainLines } from './plainItem';
 
@@ -15,6 +16,6 @@ export function imageTooltip(image: Image): string {
     image.architecture && vscode.l10n.t('Architecture: {0}', image.architecture),
     image.size !== undefined && vscode.l10n.t('System disk: {0} GiB', image.size),
     image.imageFamily && vscode.l10n.t('Image family: {0}', image.imageFamily),
-    time && vscode.l10n.t('Created: {0} (UTC)', time),
+    time && vscode.l10n.t('Created: {0} (UTC)', readersTimes().utc(time)),
   ]);
 }

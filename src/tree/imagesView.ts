@@ -5,13 +5,13 @@ import { errorSentence } from '../ecs/errorText';
 import { ActiveAccount } from './activeAccount';
 import { AddedPages } from './addedPages';
 import type { BranchNode } from './branchNode';
-import { bringImage } from './bringImage';
 import type { Shown, ShownPart } from './filter/shown';
 import { tellMenus } from './filter/tellMenus';
 import { viewMessage } from './filter/viewMessage';
 import { ImagesTree } from './imagesTree';
 import { LoadingIndicator } from './loadingIndicator';
 import type { RegionsNode } from './regionsNode';
+import { selectImage } from './selectImage';
 import { branchOf, isBranch, type TreeNode } from './treeNode';
 
 const imagesViewId = 'ecsImageSharing.images';
@@ -104,19 +104,7 @@ export class ImagesView implements vscode.Disposable {
    * @throws EcsError when the regions or the images could not be listed
    */
   async reveal(regionId: string, imageId: string): Promise<boolean | undefined> {
-    const { root } = this;
-    const isShown = this.staysShown();
-    const image = root && (await bringImage(root, regionId, imageId, isShown));
-    if (!image) {
-      return image;
-    }
-    if (await image.context.shown.makeWayFor(regionId, image)) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('The filter hid this image and was cleared.'), 5000);
-    }
-    if (isShown()) {
-      await this.view.reveal(image, { select: true, focus: true });
-    }
-    return true;
+    return this.root && selectImage(this.view, this.root, { regionId, imageId }, this.staysShown());
   }
 
   /** Moves the keyboard to the tree of the active account once there is one. */

@@ -1,12 +1,10 @@
-import { window } from 'vscode';
+import { sayBriefly } from '../sayBriefly';
 
 /** Lets a page announce what was done. */
 export type Say = (text: string) => void;
 
-const statusMs = 5000;
-
 /** Says in the status bar and on the page what was done. */
 export function confirm(text: string, say: Say): void {
-  window.setStatusBarMessage(text, statusMs);
+  sayBriefly(text);
   say(text);
 }

@@ -11,6 +11,7 @@ const resultMessage = fc.constantFrom<unknown>(
   { type: 'copyAccounts', accountIds: ['1760914825517384', '1'] },
   { type: 'copyText', what: 'json' },
   { type: 'copyLink' },
+  { type: 'copyRemedy' },
   { type: 'export', format: 'csv' },
 );
 const reportMessage = fc.constantFrom<unknown>(

@@ -14,7 +14,7 @@ const alwaysSigned = ['host', 'x-acs-action', 'x-acs-content-sha256', 'x-acs-dat
  * What the signature ACS3-HMAC-SHA256 is made of.
  * @see https://www.alibabacloud.com/help/en/sdk/product-overview/v3-request-structure-and-signature
  */
-export function acs3StringToSign(request: ApiRequest, signedHeaders: readonly string[]): string {
+function acs3StringToSign(request: ApiRequest, signedHeaders: readonly string[]): string {
   const headers = signedHeaders.map((name) => `${name}:${String(request.headers[name] ?? '').trim()}\n`).join('');
   const canonical = [
     request.method,

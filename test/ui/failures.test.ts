@@ -3,6 +3,7 @@ import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { addKey } from './addKey';
 import { goldenBase } from './goldenBase';
+import { ResultPage } from './resultPage';
 import * as walk from './walk';
 import { version, Workbench } from './workbench';
 
@@ -74,6 +75,9 @@ describe(`failures in VS Code ${version}`, () => {
     const failure = /Grant the RAM action ecs:DescribeImageSharePermission .*code Forbidden\.RAM/;
     await tree.item(failure).getByText('Not permitted').waitFor();
     assert.equal(simulator.recorder.matching({ action: shares }).length, 1);
+    await tree.inlineAction(failure, 'Copy RAM Policy or Command');
+    await workbench.status('RAM policy copied.');
+    assert.match(await workbench.clipboard(), /"ecs:DescribeImageSharePermission"/);
     await tree.inlineAction(failure, 'Show Log');
     const { page } = workbench;
     await page.getByRole('tab', { name: /^Output/, selected: true }).waitFor();
@@ -84,6 +88,19 @@ describe(`failures in VS Code ${version}`, () => {
     const shown = await page.content();
     assert(!shown.includes(defaultKey.accessKeySecret));
     assert(!/Signature=/.test(shown));
+  });
+
+  it('the result page has a policy to copy, too', async () => {
+    simulator.faults.add({ kind: 'forbidden', action: shares });
+    const page = new ResultPage(workbench);
+    await page.query(goldenBase.regionId, goldenBase.imageId);
+    await page.button('Copy RAM Policy').click();
+    const policy = JSON.parse((await page.copied('RAM policy copied.')).join('\n'));
+    assert.deepEqual(policy.Statement[0].Action, [
+      'ecs:DescribeRegions',
+      'ecs:DescribeImages',
+      'ecs:DescribeImageSharePermission',
+    ]);
   });
 
   it('what was loaded before is still there', async () => {

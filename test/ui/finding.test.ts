@@ -143,6 +143,15 @@ describe(`finding an image in VS Code ${version}`, () => {
     await workbench.page.keyboard.press('Escape');
   });
 
+  it('does not say that an image is nowhere while a region has images that it did not list', async () => {
+    const change = (body: object) => ({ ...body, TotalCount: 7, Images: { Image: [] } });
+    simulator.faults.add({ kind: 'edit', change, action: 'DescribeImages', regionId: 'cn-beijing' });
+    await goTo('nobody-knows-this');
+    const said = workbench.notifications.saying('ECS has images that match in China (Beijing), but did not list them');
+    await said.waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+
   it('hides the regions that have no images, asking each for its count once', async () => {
     const { images } = workbench;
     const filled = simulator.account.regions.filter(({ regionId }) => imagesIn(regionId).length > 0);

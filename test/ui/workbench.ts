@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { installVsCode } from '../workbench/installVsCode';
@@ -7,6 +6,7 @@ import { outDirectory } from '../workbench/projectPaths';
 import { Server } from '../workbench/server';
 import { workbenchAddress } from '../workbench/workbenchAddress';
 import { Notifications } from './notifications';
+import { keepSecrets, storedState } from './pageStorage';
 import { type Language, productNames } from './productNames';
 import { QuickInput } from './quickInput';
 import { sharedBrowser, sharedExtensions, version } from './shared';
@@ -108,12 +108,7 @@ export class Workbench {
    * a reload loses what came after.
    */
   async stored(state: RegExp): Promise<void> {
-    await this.page.evaluate(`(async () => {
-      const holdsState = ${holdsState};
-      while (!(await holdsState(${state}))) {
-        await new Promise((resolve) => setTimeout(resolve, 250));
-      }
-    })()`);
+    await storedState(this.page, state);
   }
 
   /** Puts a file into the home of VS Code, while it runs. */
@@ -184,34 +179,3 @@ async function appears(what: Locator): Promise<boolean> {
     () => false,
   );
 }
-
-/**
- * The page keeps secrets over a reload, sealed with a key that the program around this server would give it. Without
- * that key, they are lost when the window is reloaded.
- */
-async function keepSecrets(context: BrowserContext): Promise<void> {
-  const body = randomBytes(32);
-  await context.route('**/mint-key', (route) => route.fulfill({ body }));
-}
-
-/** Runs in the page, which keeps the state of windows in its databases. */
-const holdsState = `async (state) => {
-  const done = (request) => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  for (const { name } of await indexedDB.databases()) {
-    const database = await done(indexedDB.open(name));
-    try {
-      for (const store of database.objectStoreNames) {
-        const values = await done(database.transaction(store).objectStore(store).getAll());
-        if (values.some((value) => state.test(String(value)))) {
-          return true;
-        }
-      }
-    } finally {
-      database.close();
-    }
-  }
-  return false;
-}`;

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
   const file = join(projectRoot, `${manifest.name}-${manifest.version}.vsix`);
   if (!values.check) {
-    await packageExtension(projectRoot, file);
+    await packageExtension(file);
     console.log(file);
     return;
   }

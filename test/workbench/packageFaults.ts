@@ -4,7 +4,7 @@ import { runVsce } from './packageExtension';
 
 /** Everything that may ship. */
 const shipping =
-  /^(package(\.nls(\.[\w-]+)?)?\.json|README(\.[\w-]+)?\.md|CHANGELOG\.md|LICENSE|l10n\/[\w.-]+\.json|media\/[\w./-]+\.svg|dist\/[\w.-]+\.(js|css|svg|ttf|txt))$/i;
+  /^(package(\.nls(\.[\w-]+)?)?\.json|README(\.[\w-]+)?\.md|CHANGELOG\.md|LICENSE|l10n\/[\w.-]+\.json|media\/(icon\.png|[\w./-]+\.svg)|dist\/[\w.-]+\.(js|css|svg|ttf|txt))$/i;
 
 /** What is wrong about the files that `vsce` would take, and about the README's notice of packages; build first. */
 export async function packageFaults(directory: string): Promise<string[]> {

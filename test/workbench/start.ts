@@ -5,7 +5,7 @@ import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { installedExtensions } from './installedExtensions';
 import { installVsCode } from './installVsCode';
-import { packageExtension } from './packageExtension';
+import { packageCompanion, packageExtension } from './packageExtension';
 import { outDirectory } from './projectPaths';
 import { Server } from './server';
 import { newestVersion, parseVersion } from './versions';
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   console.log('Packaging the extension…');
   const extensions = [
     await packageExtension(),
-    await packageExtension(join(__dirname, 'companion'), join(outDirectory, 'companion.vsix')),
+    await packageCompanion(join(__dirname, 'companion'), join(outDirectory, 'companion.vsix')),
   ];
   const simulator = values.simulator ? await Simulator.start() : undefined;
   const settings = simulator && { 'ecsImageSharing.endpoint': simulator.url };

@@ -1,5 +1,5 @@
+import type { Times } from '../../ecs/times';
 import { element, filled } from '../../webview/page/element';
-import type { Times } from '../../webview/page/times';
 import type { ChangedShare, ChangeItem, ChangesView, Listed, ReportView } from '../messages';
 import { disclosure, moreButton, Redrawn, type SectionParts } from './section';
 

@@ -1,3 +1,4 @@
+import type { Times } from '../../ecs/times';
 import { element, filled, setAttribute } from '../../webview/page/element';
 import type { FromPage, ShareRow } from '../messages';
 import type { ReportStrings } from '../reportStrings';
@@ -24,7 +25,10 @@ export class GridRow {
   number = -1;
   readonly root = element('tr', { role: 'row' });
 
-  constructor(private readonly strings: ReportStrings) {
+  constructor(
+    private readonly strings: ReportStrings,
+    private readonly times: Times,
+  ) {
     const button = (action: RowAction) =>
       element('button', { type: 'button', tabindex: -1, class: `copy codicon codicon-${icons[action]}` });
     this.buttons = { copy: button('copy'), query: button('query'), name: button('name') };
@@ -136,14 +140,12 @@ export class GridRow {
     const who = isGroup && sharer === 'all' ? strings.everybody : sharer;
     return [
       { text: regionId, title: regionName },
-      { text: imageName, title: imageName },
-      { text: imageId, title: imageId },
-      { text: who, title: who },
-      name === undefined ? missing(strings.noName) : { text: name, title: name },
+      sameTitle(imageName),
+      sameTitle(imageId),
+      sameTitle(who),
+      name === undefined ? missing(strings.noName) : sameTitle(name),
       { text: strings[share.class] },
-      sharedTime === undefined
-        ? missing(strings.notGiven)
-        : { text: sharedTime.replace('T', ' ').replace('Z', ''), title: sharedTime },
+      sharedTime === undefined ? missing(strings.notGiven) : sameTitle(this.times.utc(sharedTime)),
     ];
   }
 
@@ -160,6 +162,10 @@ export class GridRow {
       button.hidden = !share || (share.class === 'public' && action !== 'query');
     }
   }
+}
+
+function sameTitle(text: string): CellText {
+  return { text, title: text };
 }
 
 function missing(words: string): CellText {

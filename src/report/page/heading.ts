@@ -1,10 +1,9 @@
 import '@vscode-elements/elements/dist/vscode-icon/index.js';
+import type { Times } from '../../ecs/times';
 import { element, filled } from '../../webview/page/element';
 import { sampleNote } from '../../webview/page/sampleNote';
-import type { Times } from '../../webview/page/times';
 import type { ReportView } from '../messages';
 import type { ReportStrings } from '../reportStrings';
-import { ageText } from './age';
 
 /** Whose report it is, how old it is and how complete. */
 export class Heading {
@@ -17,7 +16,6 @@ export class Heading {
   constructor(
     private readonly strings: ReportStrings,
     private readonly times: Times,
-    private readonly language: string,
   ) {
     this.sample = sampleNote(strings);
     const heading = element('h1', {}, strings.heading);
@@ -50,10 +48,10 @@ export class Heading {
   }
 
   private sweepText({ finishedAt, regions, regionsRead }: NonNullable<ReportView['sweep']>): HTMLElement {
-    const { strings, language, times } = this;
+    const { strings, times } = this;
     const completeness =
       regionsRead === regions ? filled(strings.complete, regions) : filled(strings.partial, regionsRead, regions);
-    const age = ageText(Date.now() - Date.parse(finishedAt), language);
+    const age = times.ago(finishedAt);
     const exact = element('time', { datetime: finishedAt, title: times.utc(finishedAt) }, times.local(finishedAt));
     return element('span', {}, filled(strings.age, completeness, age), ' (', exact, ')');
   }

@@ -1,8 +1,8 @@
+import { knownLanguage, timesIn } from '../../ecs/times';
 import { Announcer } from '../../webview/page/announcer';
 import { element, filled } from '../../webview/page/element';
 import { keepFocus } from '../../webview/page/keepFocus';
 import type { Page } from '../../webview/page/startPage';
-import { knownLanguage, timesIn } from '../../webview/page/times';
 import type { ReportView, ToPage } from '../messages';
 import type { ReportStrings } from '../reportStrings';
 import { ChangesSection } from './changesSection';
@@ -40,14 +40,14 @@ export class ReportPage implements Page<ToPage> {
     const format = new Intl.NumberFormat(language);
     this.count = (count) => format.format(count);
     const lists = this.lists();
-    this.heading = new Heading(strings, times, language);
+    this.heading = new Heading(strings, times);
     this.toolbar = new Toolbar(strings, lists.send);
-    const progress = new SweepProgressBar(strings, language, this.count);
+    const progress = new SweepProgressBar(strings, times, this.count);
     const gaps = new GapsSection(lists);
     const totals = new TotalsSection(strings, this.count);
     const findings = new FindingsSection(lists);
     const changes = new ChangesSection(lists, times);
-    this.shares = new SharesSection(strings, host, this.count);
+    this.shares = new SharesSection(strings, times, host, this.count);
     this.parts = [this.heading, this.toolbar, progress, gaps, totals, findings, changes, this.shares];
     this.nothing = element('p', { class: 'empty' }, strings.opening);
     const [heading, toolbar, ...others] = this.parts.map((part) => part.root);

@@ -1,3 +1,4 @@
+import type { Times } from '../../ecs/times';
 import { element, setAttribute } from '../../webview/page/element';
 import { keyMeaning } from '../../webview/page/gridKeys';
 import type { FromPage, RowsAnswer, SharesSort } from '../messages';
@@ -32,6 +33,7 @@ export class ShareGrid {
 
   constructor(
     private readonly strings: ReportStrings,
+    private readonly times: Times,
     private readonly state: PageState,
     private readonly actions: GridActions,
   ) {
@@ -122,7 +124,7 @@ export class ShareGrid {
     this.viewport.fit(this.matching, this.rowHeight);
     const wanted = Math.min(this.matching, Math.ceil(this.viewport.seenRows) + 1);
     while (this.rows.length < wanted) {
-      const row = new GridRow(this.strings);
+      const row = new GridRow(this.strings, this.times);
       this.rows.push(row);
       this.body.append(row.root);
     }

@@ -1,3 +1,4 @@
+import type { Times } from '../../ecs/times';
 import { button, setUsable } from '../../webview/page/button';
 import { element, filled } from '../../webview/page/element';
 import type { FromPage, ReportView, RowsAnswer } from '../messages';
@@ -18,6 +19,7 @@ export class SharesSection {
 
   constructor(
     private readonly strings: ReportStrings,
+    times: Times,
     private readonly host: ReportHost,
     private readonly count: (count: number) => string,
   ) {
@@ -32,7 +34,7 @@ export class SharesSection {
       hint: strings.copySelectedHint,
       press: () => this.copySelected(),
     });
-    this.grid = new ShareGrid(strings, host.page, { send, changed: () => this.tell() });
+    this.grid = new ShareGrid(strings, times, host.page, { send, changed: () => this.tell() });
     this.root = element(
       'section',
       { class: 'shares', 'aria-labelledby': 'shares-heading' },

@@ -1,3 +1,4 @@
+import type { Times } from '../../ecs/times';
 import { element, filled, setAttribute } from '../../webview/page/element';
 import type { ReportView } from '../messages';
 import type { ReportStrings } from '../reportStrings';
@@ -13,7 +14,7 @@ export class SweepProgressBar {
 
   constructor(
     private readonly strings: ReportStrings,
-    private readonly language: string,
+    private readonly times: Times,
     private readonly count: (count: number) => string,
   ) {
     this.bar = element('progress', { 'aria-label': strings.progress });
@@ -42,10 +43,9 @@ export class SweepProgressBar {
   }
 
   private waiting(regions: NonNullable<ReportView['progress']>['waiting']): readonly string[] {
-    const time = new Intl.DateTimeFormat(this.language, { timeStyle: 'medium' });
     const named = regions
       .slice(0, mostWaiting)
-      .map(({ regionId, until }) => filled(this.strings.waiting, regionId, time.format(until)));
+      .map(({ regionId, until }) => filled(this.strings.waiting, regionId, this.times.clock(until)));
     const left = regions.length - named.length;
     return left > 0 ? [...named, filled(this.strings.waitingMore, left)] : named;
   }

@@ -1,5 +1,5 @@
+import type { Times } from '../../ecs/times';
 import { element } from '../../webview/page/element';
-import type { Times } from '../../webview/page/times';
 import type { AccountRow, Answer } from '../messages';
 import type { PageStrings } from '../pageStrings';
 import { GridFocus } from './gridFocus';

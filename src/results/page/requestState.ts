@@ -7,6 +7,7 @@ import type { PageStrings } from '../pageStrings';
 export interface RequestActions {
   readonly cancel: () => void;
   readonly retry: () => void;
+  readonly copyRemedy: () => void;
   readonly showLog: () => void;
 }
 
@@ -18,6 +19,7 @@ export class RequestState {
   private readonly failure = element('section', { class: 'failure', hidden: true });
   private readonly failureWords = element('div', { role: 'alert' });
   private readonly retry;
+  private readonly copyRemedy;
   private readonly cancel;
   private readonly stopped: HTMLElement;
   private shown?: string;
@@ -35,7 +37,8 @@ export class RequestState {
     const showLog = button({ label: strings.showLog, icon: 'output', press: actions.showLog });
     // The buttons stay while the words change, so that the keyboard keeps its place when a retry fails too.
     this.retry = again();
-    this.failure.append(this.failureWords, element('div', { class: 'line' }, this.retry, showLog));
+    this.copyRemedy = button({ label: '', icon: 'copy', press: actions.copyRemedy });
+    this.failure.append(this.failureWords, element('div', { class: 'line' }, this.retry, this.copyRemedy, showLog));
     const line = element('div', { class: 'line status-line' }, this.loading, said);
     this.stopped = element(
       'div',
@@ -60,6 +63,8 @@ export class RequestState {
       this.shown = content;
       this.failure.hidden = !failure;
       this.retry.hidden = !failure?.canRetry;
+      this.copyRemedy.hidden = !failure?.remedy;
+      this.copyRemedy.textContent = failure?.remedy?.copy ?? '';
       this.failureWords.replaceChildren(...(failure ? this.failureParts(failure, Boolean(answer)) : []));
     }
   }

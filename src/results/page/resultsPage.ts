@@ -1,8 +1,8 @@
+import { knownLanguage, timesIn } from '../../ecs/times';
 import { Announcer } from '../../webview/page/announcer';
 import { element } from '../../webview/page/element';
 import { keepFocus } from '../../webview/page/keepFocus';
 import type { Page } from '../../webview/page/startPage';
-import { knownLanguage, timesIn } from '../../webview/page/times';
 import type { Answer, ToPage, View } from '../messages';
 import type { PageStrings } from '../pageStrings';
 import { AccountTable } from './accountTable';
@@ -43,7 +43,12 @@ export class ResultsPage implements Page<ToPage> {
     this.heading = new Heading(strings);
     this.requestState = new RequestState(
       strings,
-      { cancel: () => send({ type: 'cancel' }), retry: refresh, showLog: () => send({ type: 'showLog' }) },
+      {
+        cancel: () => send({ type: 'cancel' }),
+        retry: refresh,
+        copyRemedy: () => send({ type: 'copyRemedy' }),
+        showLog: () => send({ type: 'showLog' }),
+      },
       this.announcer.root,
     );
     this.toolbar = new Toolbar(strings, {

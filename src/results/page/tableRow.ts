@@ -1,5 +1,5 @@
+import type { Times } from '../../ecs/times';
 import { element, filled, setAttribute } from '../../webview/page/element';
-import type { Times } from '../../webview/page/times';
 import type { AccountRow } from '../messages';
 import type { PageStrings } from '../pageStrings';
 import type { Stops } from './gridFocus';

@@ -6,6 +6,7 @@ import type { AccountsNode } from './accountsNode';
 export class AccountsTree implements vscode.TreeDataProvider<AccountsNode>, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<AccountsNode | undefined>();
   private roots: () => AccountsNode[] = () => [];
+  private drawn: readonly AccountsNode[] = [];
 
   readonly onDidChangeTreeData = this.changes.event;
 
@@ -16,7 +17,12 @@ export class AccountsTree implements vscode.TreeDataProvider<AccountsNode>, vsco
   }
 
   getChildren(node?: AccountsNode): AccountsNode[] {
-    return node ? node.children() : this.roots();
+    return node?.children() ?? this.rootsAnew();
+  }
+
+  /** The row at the top that stands before another one, as they were drawn last. */
+  rowBefore(id: string): AccountsNode | undefined {
+    return this.drawn[this.drawn.findIndex((row) => row.id === id) - 1];
   }
 
   getTreeItem(node: AccountsNode): vscode.TreeItem {
@@ -29,5 +35,11 @@ export class AccountsTree implements vscode.TreeDataProvider<AccountsNode>, vsco
 
   dispose(): void {
     this.changes.dispose();
+  }
+
+  private rootsAnew(): AccountsNode[] {
+    const rows = this.roots();
+    this.drawn = rows;
+    return rows;
   }
 }

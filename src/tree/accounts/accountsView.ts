@@ -54,6 +54,17 @@ export class AccountsView implements vscode.Disposable {
     this.label();
   }
 
+  /** Lists more accounts, with the keyboard on the last of those that were listed before. */
+  async showMore(row: AccountsNode | undefined = this.selection[0]): Promise<void> {
+    const before = row && this.tree.rowBefore(row.id);
+    if (before) {
+      // Showing more matters more than where the keyboard is.
+      await this.view.reveal(before, { select: true, focus: true }).then(undefined, () => undefined);
+    }
+    this.shown?.listMore();
+    this.redraw();
+  }
+
   dispose(): void {
     clearTimeout(this.redraws);
     this.unlisten?.();

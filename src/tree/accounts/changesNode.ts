@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readersTimes } from '../../ecs/clock';
 import { nameOf } from '../../sweep/accountClass';
 import type { Changes } from '../../sweep/changes';
 import type { ImageChange } from '../../sweep/imageChange';
@@ -18,8 +19,8 @@ export function changesNode(context: AccountsContext, changes: Changes): Account
     renamedImages > 0 && vscode.l10n.t('{0} renamed', renamedImages),
     becamePublic > 0 && vscode.l10n.t('{0} became public', becamePublic),
   ].filter(Boolean);
-  const date = new Date(since).toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
-  item.description = vscode.l10n.t('{0} since {1}', parts.join(', ') || vscode.l10n.t('none'), date);
+  const what = parts.join(', ') || vscode.l10n.t('none');
+  item.description = vscode.l10n.t('{0} since {1}', what, readersTimes().local(since));
   item.contextValue = 'changes';
   item.iconPath = new vscode.ThemeIcon('diff');
   const node: AccountsNode = new MessageNode(id, item, () => images.map(imageRow));
@@ -50,8 +51,9 @@ export function changesNode(context: AccountsContext, changes: Changes): Account
       ...newGroups.map((group) => ['diff-added', vscode.l10n.t('New: share group {0}', group)] as const),
       ...goneGroups.map((group) => ['diff-removed', vscode.l10n.t('Gone: share group {0}', group)] as const),
       ...came.accountIds.map((accountId, at) => {
-        const time = timeText(came.sharedTimes[at] ?? 0) ?? '–';
-        return ['diff-added', vscode.l10n.t('New: {0}, shared {1}', named(accountId), time), accountId] as const;
+        const time = timeText(came.sharedTimes[at] ?? 0);
+        const shared = time ? readersTimes().local(time) : '–';
+        return ['diff-added', vscode.l10n.t('New: {0}, shared {1}', named(accountId), shared), accountId] as const;
       }),
       ...went.accountIds.map(
         (accountId) => ['diff-removed', vscode.l10n.t('Gone: {0}', named(accountId)), accountId] as const,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readersTimes } from '../../ecs/clock';
 import type { SharedImage } from '../../sweep/accountEntry';
 import { timeText } from '../../sweep/sharedWith';
 import { plainLines } from '../plainItem';
@@ -45,7 +46,8 @@ export class SharedImageNode implements AccountsNode {
     const { context, entry } = this.parent.parent;
     const { status } = this.shared.swept.image;
     const time = timeText(this.shared.sharedTime);
-    const since = time && new Date(time).toLocaleDateString(vscode.env.language);
+    const since = time && readersTimes().day(time);
+    const exactly = time && vscode.l10n.t('Shared since {0} (UTC).', readersTimes().utc(time));
     const isNew = context.newShares.has(this.regionId, this.imageId, entry.id) && vscode.l10n.t('new');
     const states = [statusText(status), since, isNew].filter(Boolean);
     const item = new vscode.TreeItem(this.imageName || this.imageId);
@@ -53,7 +55,7 @@ export class SharedImageNode implements AccountsNode {
     item.description = [...states, this.imageName && this.imageId].filter(Boolean).join(' · ');
     item.contextValue = 'image shared';
     item.iconPath = new vscode.ThemeIcon('vm');
-    item.tooltip = plainLines([this.imageName, this.imageId, time && vscode.l10n.t('Shared since {0} (UTC).', time)]);
+    item.tooltip = plainLines([this.imageName, this.imageId, exactly]);
     item.accessibilityInformation = {
       label: vscode.l10n.t('Image {0}, {1}', this.imageName || this.imageId, [this.imageId, ...states].join(', ')),
     };

@@ -1,15 +1,24 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../../credentials/accountSession';
+import type { AccountEntry } from '../../sweep/accountEntry';
+import { progressText } from '../../sweep/progressText';
 import type { SweepSession } from '../../sweep/sweepSession';
-import type { AccountsNode } from './accountsNode';
+import type { AccountsContext, AccountsNode } from './accountsNode';
 import { changesNode } from './changesNode';
 import { EntryNode } from './entryNode';
 import { gapsNode } from './gapsNode';
+import { listedEntries } from './listedEntries';
+import { MoreAccountsNode } from './moreAccountsNode';
 import { NewShares } from './newShares';
-import { ageAndCompleteness, progressText } from './sweepText';
+import { ageAndCompleteness } from './sweepText';
+
+/** So many unknown accounts are listed, those with most images first, and as many more whenever somebody asks. */
+const unknownPerStep = 500;
 
 /** The sweeps of the active account as the Accounts view shows them: rows, and the words around them. */
 export class ShownSweep {
+  private unknownListed = unknownPerStep;
+
   constructor(
     private readonly session: AccountSession,
     readonly sweeps: SweepSession,
@@ -27,14 +36,26 @@ export class ShownSweep {
       regionName: (regionId: string) => regions.get(regionId) ?? regionId,
     };
     return () => {
-      const { index, result, progress, changes } = sweeps;
+      const { result, progress, changes } = sweeps;
       const gaps = progress ? [] : (result?.gaps ?? []);
       return [
         ...(gaps.length > 0 ? [gapsNode(context, gaps)] : []),
         ...(changes && !progress ? [changesNode(context, changes)] : []),
-        ...index.accounts(knownAccounts()).map((entry) => new EntryNode(context, entry)),
+        ...this.entries(context),
       ];
     };
+  }
+
+  /** Lists more unknown accounts from now on. */
+  listMore(): void {
+    this.unknownListed += unknownPerStep;
+  }
+
+  private entries(context: AccountsContext): AccountsNode[] {
+    const { above, left, below } = listedEntries(this.sweeps.index.accounts(this.knownAccounts()), this.unknownListed);
+    const node = (entry: AccountEntry) => new EntryNode(context, entry);
+    const more = left > 0 ? [new MoreAccountsNode(this.session.id, this.unknownListed, left)] : [];
+    return [...above.map(node), ...more, ...below.map(node)];
   }
 
   get description(): string | undefined {

@@ -1,15 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import PopCore from '@alicloud/pop-core/lib/rpc.js';
-import type { Memento } from 'vscode';
-import type { AccountSession } from '../../../src/credentials/accountSession';
-import { EcsClient } from '../../../src/ecs/client';
-import { PopCoreTransport } from '../../../src/ecs/popCoreTransport';
-import { accountRoot } from '../../../src/tree/accountRoot';
 import { BranchNode } from '../../../src/tree/branchNode';
 import { ImagesTree } from '../../../src/tree/imagesTree';
-import type { RegionsNode } from '../../../src/tree/regionsNode';
 import { collectGarbage } from '../../host/collectGarbage';
+import { simulatedRoot } from '../../host/simulatedRoot';
 import { defaultKey } from '../../simulator/keys';
 
 /** Where the images are: one region with a few images of 100 accounts, another with thousands of images. */
@@ -36,26 +31,11 @@ export interface TreeFigures {
 export async function run(): Promise<void> {
   const input = JSON.parse(process.env.TEST_IN ?? '') as TreeInput;
   const tree = new ImagesTree();
-  const root = rootOf(input.url, tree);
+  const root = simulatedRoot(tree, { url: input.url, pageSize: 100 });
   tree.show(root);
   const [shared, large] = await regionsOf(tree, input);
   const figures = { ...(await expanding(tree, shared, input)), ...(await largeRegion(tree, large)) };
   writeFileSync(process.env.TEST_OUT ?? '', JSON.stringify(figures satisfies TreeFigures));
-}
-
-function rootOf(url: string, tree: ImagesTree): RegionsNode {
-  const credentials = { read: async () => defaultKey };
-  const transport = new PopCoreTransport({ credentials, timeoutMs: () => 10_000, userAgent: 'bench' });
-  const client = new EcsClient(transport, { customEndpoint: () => url, acceptLanguage: 'en-US' });
-  return accountRoot({
-    memory: { get: () => undefined, keys: () => [], update: async () => {} } as unknown as Memento,
-    drawShown: () => {},
-    session: { id: 'bench', client } as AccountSession,
-    watch: () => {},
-    pageSize: () => 100,
-    knownAccounts: () => ({}),
-    changed: (node) => tree.changed(node),
-  });
 }
 
 async function regionsOf(tree: ImagesTree, input: TreeInput): Promise<[BranchNode, BranchNode]> {

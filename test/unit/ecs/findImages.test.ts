@@ -104,6 +104,40 @@ describe('findImages', () => {
     assert.equal(found.filter(({ regionId }) => regionId === 'cn-shanghai').length, 100);
   });
 
+  const withoutImages = (body: Readonly<Record<string, unknown>>) => ({ ...body, Images: { Image: [] } });
+
+  it('reads on when a page is empty that is only the first', async () => {
+    const regionId = 'cn-shanghai';
+    cloud.simulator.faults.add({ kind: 'edit', change: withoutImages, regionId, pageNumber: 1 });
+    const { found, failures, more } = await find('-');
+    const asked = cloud.simulator.recorder.matching({ regionId });
+    assert.deepEqual(
+      asked.map(({ params }) => [params.ImageName, params.PageNumber]),
+      [
+        ['-', '1'],
+        ['-', '2'],
+      ],
+    );
+    assert.equal(found.filter((image) => image.regionId === regionId).length, 37);
+    assert.deepEqual([failures.size, more], [0, [regionId]]);
+  });
+
+  it('does not say that there is none where ECS has some and lists none', async () => {
+    cloud.simulator.faults.add({ kind: 'edit', change: withoutImages, regionId: golden.regionId });
+    for (const text of ['golden-base-2026-09', golden.imageId]) {
+      const { found, more } = await find(text);
+      assert.deepEqual([found, more], [[], [golden.regionId]]);
+    }
+  });
+
+  it('gives up on a region that claims to have images on ever more pages, and says so', async () => {
+    const endless = (body: Readonly<Record<string, unknown>>) => ({ ...withoutImages(body), TotalCount: 1_000_000 });
+    cloud.simulator.faults.add({ kind: 'edit', change: endless, regionId: golden.regionId });
+    const { found, more } = await find('no-such-name');
+    assert.deepEqual([found, more], [[], [golden.regionId]]);
+    assert.equal(cloud.simulator.recorder.matching({ regionId: golden.regionId }).length, 50);
+  });
+
   it('asks six regions at a time at most, and no further once it is cancelled', async () => {
     const gate = cloud.simulator.hold();
     const stop = new AbortController();

@@ -17,7 +17,7 @@ import { nodesOf, type ParsedFile } from './sourceTree';
 
 /** Functions and constructors that show or speak a text that they are given. */
 const showing =
-  /^(show(Error|Information|Warning)Message|showQuickPick|showInputBox|setStatusBarMessage|TreeItem|MessageNode|confirm|announce)$/;
+  /^(show(Error|Information|Warning)Message|showQuickPick|showInputBox|setStatusBarMessage|sayBriefly|TreeItem|MessageNode|confirm|announce)$/;
 
 /** Properties whose value a person reads or hears. */
 const shown =

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ageText } from '../../../src/report/page/age';
 import { pageStateFrom } from '../../../src/report/page/pageState';
 import { RowRanges } from '../../../src/report/page/rowRanges';
 import { ScrollScale } from '../../../src/report/page/scrollScale';
@@ -45,13 +44,6 @@ describe('parts of the report page', () => {
   it('scrolls few rows pixel by pixel, and not at all when all are seen', () => {
     assert.equal(new ScrollScale(1000, 28, 560).topAt(280), 10);
     assert.deepEqual([new ScrollScale(5, 28, 560).topAt(100), new ScrollScale(5, 28, 560).scrollAt(3)], [0, 0]);
-  });
-
-  it('tells an age in words', () => {
-    assert.deepEqual(
-      [59_000, 61_000, 3 * 3_600_000, 50 * 3_600_000].map((ms) => ageText(ms, 'en')),
-      ['now', '1 minute ago', '3 hours ago', '2 days ago'],
-    );
   });
 
   it('takes what was kept only where it is as it should be', () =>

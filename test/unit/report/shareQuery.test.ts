@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { timesIn } from '../../../src/ecs/times';
 import { type ShareRow, type SharesFilter, type SharesSort, sortColumns } from '../../../src/report/messages';
 import { ShareColumns } from '../../../src/report/shareColumns';
 import { ShareQuery } from '../../../src/report/shareQuery';
@@ -13,7 +14,7 @@ const sorts: fc.Arbitrary<SharesSort | undefined> = fc.option(
   { nil: undefined },
 );
 const filters: fc.Arbitrary<SharesFilter> = fc.record({
-  text: fc.constantFrom('', ' ', 'HANG', 'web north', '2020', '2021-01', '999', 'all', 'm-3', 'nothing'),
+  text: fc.constantFrom('', ' ', 'HANG', 'web north', '2020', '2021-01', 'jan 2021', '999', 'all', 'm-3', 'nothing'),
   class: fc.constantFrom('public', 'unknown', 'known', undefined),
 });
 const collator = new Intl.Collator('en', { numeric: true });
@@ -100,7 +101,8 @@ function rowsOf(images: readonly SweptImage[]): ShareRow[] {
 function matches(row: ShareRow, filter: SharesFilter): boolean {
   const { regionId, regionName, imageId, imageName, sharer, name = '', sharedTime = '' } = row;
   const texts = [regionId, regionName, imageId, imageName, sharer, name, sharedTime.slice(0, 10)];
-  const text = texts.join('\n').toLocaleLowerCase();
+  const day = sharedTime && timesIn('en').utcDay(sharedTime);
+  const text = [...texts, day].join('\n').toLocaleLowerCase();
   const words = filter.text.toLocaleLowerCase().split(' ').filter(Boolean);
   return (!filter.class || row.class === filter.class) && words.every((word) => text.includes(word));
 }

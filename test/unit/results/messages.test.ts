@@ -10,6 +10,7 @@ describe('messages from the page', () => {
     { type: 'copyAccounts', accountIds: ['1760914825517384'] },
     { type: 'copyText', what: 'json' },
     { type: 'copyLink' },
+    { type: 'copyRemedy' },
     { type: 'openConsole' },
     { type: 'export', format: 'csv' },
   ];

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { pageStateFrom } from '../../../src/results/page/pageState';
 import { pageSizeOf, rangeOf, wholeNumber } from '../../../src/results/page/pages';
 import { Selection } from '../../../src/results/page/selection';
-import { knownLanguage, timesIn } from '../../../src/webview/page/times';
 
 describe('rangeOf', () => {
   const range = (pageNumber: number, count: number, totalCount: number) =>
@@ -20,17 +19,6 @@ describe('number fields', () => {
     it(`refuse "${text}"`, () => assert.equal(wholeNumber(text), undefined));
   }
   it('take page sizes up to 100', () => assert.deepEqual([pageSizeOf('100'), pageSizeOf('101')], [100, undefined]));
-});
-
-describe('timesIn', () => {
-  const times = timesIn('en', 'Asia/Shanghai');
-  const spaced = (text: string) => text.replaceAll(/\s/g, ' ');
-  it('shows UTC', () => assert.equal(spaced(times.utc('2024-05-01T20:00:05Z')), 'May 1, 2024, 8:00:05 PM'));
-  it('shows local time', () => assert.equal(spaced(times.local('2024-05-01T20:00:05Z')), 'May 2, 2024, 4:00:05 AM'));
-  it('speaks Chinese', () => assert.match(timesIn('zh-CN').utc('2024-05-01T20:00:05Z'), /2024年5月1日/));
-  it('falls back to English for what is no language', () => {
-    assert.deepEqual([knownLanguage('zh-cn'), knownLanguage('not a language')], ['zh-CN', 'en']);
-  });
 });
 
 describe('Selection', () => {

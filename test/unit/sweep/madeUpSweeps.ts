@@ -62,7 +62,7 @@ const accountId = fc.integer({ min: 0, max: 8 }).map((number) => `500${number}`)
 
 const shares = fc.uniqueArray(fc.tuple(accountId, fc.nat(2_000_000_000)), { selector: ([id]) => id, maxLength: 6 });
 
-export const anyImage: fc.Arbitrary<SweptImage> = fc
+const anyImage: fc.Arbitrary<SweptImage> = fc
   .record({
     regionId: fc.constantFrom(...regionIds),
     number: fc.nat(5),

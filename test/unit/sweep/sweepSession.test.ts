@@ -10,6 +10,7 @@ import { sampleTransport } from '../../../src/sample/sampleTransport';
 import { SweepSession } from '../../../src/sweep/sweepSession';
 import { SweepStore } from '../../../src/sweep/sweepStore';
 import { AccountEditor } from '../../simulator/accountEditor';
+import { failureOf } from '../ecs/cloud';
 
 const request = { mostInFlight: 8, skipUnshared: false };
 
@@ -55,6 +56,55 @@ describe('SweepSession', () => {
     const [one, other] = await Promise.all([session.run(request), session.run(request)]);
     assert.equal(one, other);
     assert.equal((await session.kept()).length, 1);
+  });
+
+  it('goes on for whoever joined when the one who began it wants it no more', async () => {
+    const session = open();
+    const stop = new AbortController();
+    const begun = session.run({ ...request, signal: stop.signal });
+    const joined = session.run(request);
+    stop.abort();
+    await assert.rejects(begun, isCancelled);
+    const { cancelled, images, gaps } = await joined;
+    assert.deepEqual([cancelled, images.length, gaps.length], [false, 4, 0]);
+  });
+
+  it('stops when nobody wants it any more, and not before', async () => {
+    const session = open();
+    const [one, other] = [new AbortController(), new AbortController()];
+    const both = [one, other].map(({ signal }) => failureOf(session.run({ ...request, signal })));
+    one.abort();
+    assert.ok(session.progress);
+    other.abort();
+    assert.deepEqual((await Promise.all(both)).map(isCancelled), [true, true]);
+    // Whoever comes next waits until the stopped one is kept.
+    await assert.rejects(session.run({ ...request, signal: AbortSignal.abort() }), isCancelled);
+    assert.equal(session.result?.cancelled, true);
+  });
+
+  it('stops when somebody says so, whoever else wants it', async () => {
+    const session = open();
+    const both = [session.run(request), session.run({ ...request, signal: new AbortController().signal })];
+    session.cancel();
+    assert.deepEqual(
+      (await Promise.all(both)).map(({ cancelled }) => cancelled),
+      [true, true],
+    );
+  });
+
+  it('gives whoever asks while a stopped sweep ends the next one', async () => {
+    const session = open();
+    const stopped = session.run(request);
+    session.cancel();
+    const next = session.run(request);
+    assert.equal((await stopped).cancelled, true);
+    assert.deepEqual([(await next).cancelled, (await next).images.length], [false, 4]);
+  });
+
+  it('asks for nothing for somebody who wants it no more', async () => {
+    const session = open();
+    await assert.rejects(session.run({ ...request, signal: AbortSignal.abort() }), isCancelled);
+    assert.deepEqual([session.progress, session.result], [undefined, undefined]);
   });
 
   it('compares with the kept sweep that is chosen', async () => {

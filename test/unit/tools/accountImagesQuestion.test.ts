@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AccountSession } from '../../../src/credentials/accountSession';
 import { EcsClient } from '../../../src/ecs/client';
 import { accountOfSize } from '../../../src/sample/madeUpAccount';
@@ -32,9 +33,9 @@ describe('the question for the images of an account', () => {
   });
   afterEach(() => rm(directory, { recursive: true, force: true }));
 
-  const open = () =>
+  const open = (sweeps = new SweepSessions(directory)) =>
     accountImagesQuestion({
-      sweeps: new SweepSessions(directory),
+      sweeps,
       knownAccounts: () => ({}),
       olderThanDays: () => 365,
       sweepOptions: () => ({ mostInFlight: 8, skipUnshared: false }),
@@ -75,6 +76,21 @@ describe('the question for the images of an account', () => {
     assert.equal(stopped.kind, 'cancelled');
   });
 
+  it('leaves the sweep that it began to a person who joined it', async () => {
+    const sweeps = new SweepSessions(directory);
+    const gone = new AbortController();
+    const answer = failureOf(open(sweeps).answer({ newSweep: true }, session, gone.signal));
+    const sweep = sweeps.of(session);
+    while (!sweep.progress) {
+      await setImmediate();
+    }
+    const joined = sweep.run({ mostInFlight: 8, skipUnshared: false });
+    gone.abort();
+    assert.equal((await answer).kind, 'cancelled');
+    const { cancelled, images, gaps } = await joined;
+    assert.deepEqual([cancelled, images.length, gaps.length], [false, 6, 0]);
+  });
+
   it('says who is swept, and about how much that asks, as soon as that is known', async () => {
     const question = open();
     const first = await question.consentTo({ newSweep: true }, session);
@@ -83,7 +99,7 @@ describe('the question for the images of an account', () => {
     const second = await question.consentTo({ accountId: partner, newSweep: true }, session);
     assert.match(second.message, new RegExp(`account ${partner} .*about 9 requests for 6 images in 2 regions`));
     const look = await question.consentTo({ newSweep: false }, session);
-    assert.match(look.message, /last sweep of Production .* ended at \d{4}-\d\d-\d\d \d\d:\d\d UTC\. Nothing is sent/);
+    assert.match(look.message, /last sweep of Production .* ended at .*20\d\d.*\d\d:\d\d.* UTC\. Nothing is sent/);
   });
 
   it('takes what it needs of an input; null is as good as nothing', () => {

@@ -1,0 +1,50 @@
+import { t } from '@vscode/l10n';
+import type { EcsErrorFacts } from './ecsError';
+
+/** Text that helps against a failure where it is pasted: into RAM, or into a terminal. */
+export interface Remedy {
+  readonly text: string;
+  /** For a button that copies it. */
+  readonly copy: string;
+  /** What to say once it is copied. */
+  readonly copied: string;
+}
+
+/** All that this product asks of ECS and RAM restricts. */
+const readActions = ['ecs:DescribeRegions', 'ecs:DescribeImages', 'ecs:DescribeImageSharePermission'];
+
+/** @param nextStep the sentence that says what helps */
+export function remedyAgainst(facts: EcsErrorFacts, nextStep: string | undefined): Remedy | undefined {
+  switch (facts.kind) {
+    case 'permission':
+      return policyFor(missingAction(facts));
+    case 'auth':
+    case 'expired':
+    case 'credentials':
+      return commandIn(nextStep ?? '');
+    default:
+      return undefined;
+  }
+}
+
+/** The RAM action that the caller lacks, as the service names it, or else by what was asked. */
+export function missingAction({ requiredAction, action }: EcsErrorFacts): string {
+  return requiredAction ?? (action === 'GetCallerIdentity' ? `sts:${action}` : `ecs:${action ?? ''}`);
+}
+
+/** Grants what is missing; where that is to read images, all that reading them takes, so that nobody comes back twice. */
+function policyFor(missing: string): Remedy | undefined {
+  // The service says what is missing, and a policy is no place for whatever it may say.
+  if (!/^[a-z]{2,20}:[A-Za-z]{2,60}$/.test(missing)) {
+    return undefined;
+  }
+  const Action = readActions.includes(missing) ? readActions : [missing];
+  const policy = { Version: '1', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] };
+  return { text: JSON.stringify(policy, undefined, 2), copy: t('Copy RAM Policy'), copied: t('RAM policy copied.') };
+}
+
+/** The command that stands in quotes; none with a name in which a shell might read more than a word. */
+function commandIn(nextStep: string): Remedy | undefined {
+  const text = /^[^"“”]*["“](aliyun configure(?: --profile [A-Za-z0-9][\w.-]*)?)["”][^"“”]*$/.exec(nextStep)?.[1];
+  return text === undefined ? undefined : { text, copy: t('Copy Command'), copied: t('Command copied.') };
+}
