@@ -33,7 +33,7 @@ export function activate({
   readClockIn(vscode.env.language);
   const userAgent = `${extension.id}/${extension.packageJSON.version}`;
   const log = vscode.window.createOutputChannel('ECS Image Sharing', { log: true });
-  const profiles = new ProfileStore(secrets);
+  const profiles = new ProfileStore(secrets, () => import('./credentials/storedProfiles'));
   const clients = new LatePart(async () => {
     const { Clients } = await import('./credentials/clients');
     return new Clients({ log, userAgent, profiles });

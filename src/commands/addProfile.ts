@@ -1,6 +1,6 @@
 import { InputBoxValidationSeverity, l10n } from 'vscode';
 import type { Profile } from '../credentials/profile';
-import { freeName } from '../credentials/profileIndex';
+import { freeName, type Placed } from '../credentials/profileIndex';
 import type { AccessKey } from '../ecs/accessKey';
 import { isCancelled } from '../ecs/ecsError';
 import type { CallerIdentity } from '../ecs/model';
@@ -24,10 +24,21 @@ export async function addProfile(context: Context, before?: AccessKey, firstStep
   if (name === back) {
     await addProfile(context, accessKey, lastAccessKeyStep);
   } else if (name !== undefined) {
-    const { replacedId } = await context.profiles.saveKey(name, accessKey, identity);
-    await forgetProfile(context, replacedId);
-    await context.images.focus();
+    await save(context, name, accessKey, identity);
   }
+}
+
+/** What was typed is not lost when it cannot be stored: it can be tried again, for example when the keyring is unlocked. */
+async function save(context: Context, name: string, accessKey: AccessKey, identity: CallerIdentity): Promise<void> {
+  let placed: Placed;
+  try {
+    placed = await context.profiles.saveKey(name, accessKey, identity);
+  } catch (error) {
+    const again = l10n.t('Try Again');
+    return (await showError(error, again)) === again ? save(context, name, accessKey, identity) : undefined;
+  }
+  await forgetProfile(context, placed.replacedId);
+  await context.images.focus();
 }
 
 /** Whose key it is; undefined when it was refused, after saying why and offering another try. */

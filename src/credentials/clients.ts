@@ -10,7 +10,7 @@ export interface ClientsParts {
   readonly log: TransportLog & CredentialsLog;
   readonly userAgent: string;
   /** The keys that are stored for profiles. */
-  readonly profiles: { accessKey(profileId: string): Promise<AccessKey> };
+  readonly profiles: { accessKey(profile: Profile): Promise<AccessKey> };
 }
 
 /** Opens the clients of profiles, of the sample account, and of credentials that are not a profile's yet. */
@@ -27,7 +27,7 @@ export class Clients implements ClientOpener {
       const { profileCredentials } = await import('./profileCredentials');
       return profileCredentials(profile, {
         log,
-        accessKey: (id) => profiles.accessKey(id),
+        accessKey: (of) => profiles.accessKey(of),
         identify: (accessKey) => this.open({ read: async () => accessKey }).client.callerIdentity(),
       });
     });

@@ -44,13 +44,30 @@ const profileSchema = z.pipe(
 
 export type Profile = z.output<typeof profileSchema>;
 
+const turn = z.int().check(z.nonnegative());
+
 /** All profiles and which of them is active; the sample account can be active too. */
 export const profileIndexSchema = z.object({
   activeId: z.optional(z.string()),
   profiles: z.array(profileSchema),
+  /**
+   * When what was changed last: turns are numbers that grow with each change. They are what windows that change the index at
+   * the same time put it together by; absent from an index of the first version.
+   */
+  turns: z.optional(
+    z.object({
+      activated: turn,
+      /** By profile ID: when it got its name, and when its credentials. */
+      changed: z.record(z.string(), z.tuple([turn, turn])),
+      /** By profile ID: when it went. An ID never comes back. */
+      removed: z.record(z.string(), turn),
+    }),
+  ),
 });
 
 export type ProfileIndex = z.output<typeof profileIndexSchema>;
+
+export type Turns = NonNullable<ProfileIndex['turns']>;
 
 export const accessKeySchema: z.ZodMiniType<AccessKey> = z.object({
   accessKeyId: z.string(),

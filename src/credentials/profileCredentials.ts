@@ -10,7 +10,7 @@ import type { Profile, ProfileReference } from './profile';
 
 export interface ProfileCredentialsParts {
   /** The key that is stored for a profile. */
-  accessKey(profileId: string): Promise<AccessKey>;
+  accessKey(profile: Profile): Promise<AccessKey>;
   /** Whose key it is. */
   identify(accessKey: AccessKey): Promise<CallerIdentity>;
   readonly log: CredentialsLog;
@@ -23,7 +23,7 @@ export interface CredentialsLog {
 /** The credentials of a profile, wherever they are kept, for the account of that profile and no other. */
 export function profileCredentials(profile: Profile, parts: ProfileCredentialsParts): CredentialSource {
   return profile.source === 'key'
-    ? storedKey(() => parts.accessKey(profile.id))
+    ? storedKey(() => parts.accessKey(profile))
     : new AccountCredentials(referredCredentials(profile, parts.log), profile.accountId, parts.identify);
 }
 

@@ -1,70 +1,80 @@
 import { t } from '@vscode/l10n';
-import * as vscode from 'vscode';
+import type { Disposable, SecretStorage } from 'vscode';
 import type { AccessKey } from '../ecs/accessKey';
-import { EcsError } from '../ecs/ecsError';
-import type { ProfileIndex, ProfileReference } from './profile';
+import type { Profile, ProfileIndex, ProfileReference } from './profile';
 import { freeName, type Owner, type Placed, place, profileFrom } from './profileIndex';
+import { SecretEntries, type StoredProfiles, storageError } from './secretEntries';
+import { SharedIndex } from './sharedIndex';
 
-const indexKey = 'ecsImageSharing.profiles';
-const accessKeyKey = (profileId: string) => `ecsImageSharing.accessKey.${profileId}`;
+/**
+ * An entry is named after the revision of its profile and never written twice, so that two windows never write the same.
+ * The first version named it after the profile's ID.
+ */
+const accessKeyKey = (revisionOrId: string) => `ecsImageSharing.accessKey.${revisionOrId}`;
 
-type Schemas = typeof import('./profile');
-
-interface Schema<T> {
-  parse(value: unknown): T;
-}
+type Keyed = Pick<Profile, 'id' | 'revision'>;
 
 interface Edited<T> {
   readonly index: ProfileIndex;
   readonly result: T;
-  /** The profile whose key is of no use any more. */
-  readonly obsolete?: string;
-  /** The profile whose key was stored for the first time, and must not stay behind when the index cannot be stored. */
-  readonly added?: string;
+  /** The profile, as it was, whose key is of no use any more. */
+  readonly obsolete?: Keyed;
+  /** The profile whose key was stored, and must not stay behind when the index cannot be stored. */
+  readonly added?: Keyed;
 }
 
 /**
  * Profiles in VS Code's secret storage and nowhere else. The index stands there too, since secret storage is the one
  * store that tells other windows when it changes.
  */
-export class ProfileStore implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  private readonly subscription: vscode.Disposable;
-  private lastWrite: Promise<unknown> = Promise.resolve();
+export class ProfileStore implements Disposable {
+  private readonly entries: SecretEntries;
+  private readonly shared: SharedIndex;
+  private readonly listeners = new Set<() => void>();
+  /** What the entries of keys that this window stored or is to delete are named after. */
+  private readonly keyed = new Set<string>();
 
-  /** Fires when profiles were added, renamed, removed or switched, in this window or another. */
-  readonly onDidChange = this.changed.event;
+  /** @param parts loads what stored profiles are read with */
+  constructor(secrets: SecretStorage, parts: () => Promise<StoredProfiles>) {
+    this.entries = new SecretEntries(secrets, parts);
+    this.shared = new SharedIndex(this.entries, {
+      told: () => this.tell(),
+      mended: (profiles) => this.deleteUnused(profiles),
+    });
+  }
 
-  constructor(private readonly secrets: vscode.SecretStorage) {
-    this.subscription = secrets.onDidChange(({ key }) => key === indexKey && this.changed.fire());
+  /** Hears when profiles were added, renamed, removed or switched, in this window or another. */
+  onDidChange(listener: () => void): Disposable {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
   }
 
   /** @throws EcsError of kind `storage` */
-  async index(): Promise<ProfileIndex> {
-    return (await this.read(indexKey, ({ profileIndexSchema }) => profileIndexSchema)) ?? { profiles: [] };
+  index(): Promise<ProfileIndex> {
+    return this.shared.read();
   }
 
   /** @throws EcsError of kind `storage`, also when the profile has no key any more */
-  async accessKey(profileId: string): Promise<AccessKey> {
-    const accessKey = await this.read(accessKeyKey(profileId), ({ accessKeySchema }) => accessKeySchema);
+  async accessKey({ id, revision }: Keyed): Promise<AccessKey> {
+    const accessKey = (await this.readKey(revision)) ?? (await this.readKey(id));
     if (!accessKey) {
       throw storageError(t('The AccessKey of this profile is no longer stored.'));
     }
     return accessKey;
   }
 
-  /** Saves a key under a name and makes it active; a profile of the same name gets the new key. */
+  /**
+   * Saves a key under a name and makes it active; a profile of the same name gets the new key.
+   * @throws EcsError of kind `storage`, and then all is as it was
+   */
   async saveKey(name: string, accessKey: AccessKey, owner: Owner): Promise<Placed> {
     return this.change(async (before) => {
       const former = before.profiles.find((profile) => profile.name === name);
       const placed = place(before, former, name, { source: 'key', accessKeyId: accessKey.accessKeyId }, owner);
-      await this.secrets.store(accessKeyKey(placed.profile.id), JSON.stringify(accessKey));
-      return {
-        index: placed.index,
-        result: placed,
-        obsolete: placed.replacedId,
-        added: former ? undefined : placed.profile.id,
-      };
+      const added = placed.profile;
+      await this.entries.write(accessKeyKey(added.revision), accessKey);
+      this.keyed.add(added.revision);
+      return { index: placed.index, result: placed, obsolete: former, added };
     });
   }
 
@@ -77,7 +87,7 @@ export class ProfileStore implements vscode.Disposable {
       const former = profileFrom(reference, owner.accountId, before);
       const name = former?.name ?? freeName(suggestedName, before);
       const placed = place(before, former, name, reference, owner);
-      return { index: placed.index, result: placed, obsolete: placed.replacedId };
+      return { index: placed.index, result: placed, obsolete: former };
     });
   }
 
@@ -95,55 +105,58 @@ export class ProfileStore implements vscode.Disposable {
 
   async remove(profileId: string): Promise<void> {
     await this.change(async (before) => {
-      const profiles = before.profiles.filter((profile) => profile.id !== profileId);
+      const obsolete = before.profiles.find(({ id }) => id === profileId);
+      const profiles = before.profiles.filter((profile) => profile !== obsolete);
       const activeId = before.activeId === profileId ? profiles[0]?.id : before.activeId;
-      return { index: { activeId, profiles }, result: undefined, obsolete: profileId };
+      return { index: { activeId, profiles }, result: undefined, obsolete };
     });
   }
 
   dispose(): void {
-    this.subscription.dispose();
-    this.changed.dispose();
+    this.shared.dispose();
+    this.listeners.clear();
   }
 
-  private async deleteKeyOf(profileId: string | undefined): Promise<void> {
-    if (profileId !== undefined) {
-      await this.secrets.delete(accessKeyKey(profileId));
+  private tell(): void {
+    for (const listener of [...this.listeners]) {
+      listener();
     }
   }
 
-  /** Changes follow one another, so that none writes over what another has just read. */
-  private change<T>(edit: (before: ProfileIndex) => Promise<Edited<T>>): Promise<T> {
-    const write = this.lastWrite.then(async () => {
-      const before = await this.index();
-      let added: string | undefined;
-      try {
-        const edited = await edit(before);
-        added = edited.added;
-        await this.secrets.store(indexKey, JSON.stringify(edited.index));
-        // Only now: while the index names a profile, its key must be there.
-        await this.deleteKeyOf(edited.obsolete);
-        return edited.result;
-      } catch {
-        await this.deleteKeyOf(added).catch(() => undefined);
-        throw storageError(t('The secret storage of VS Code could not be written.'));
-      }
-    });
-    this.lastWrite = write.catch(() => undefined);
-    return write;
-  }
-
-  private async read<T>(key: string, schemaOf: (schemas: Schemas) => Schema<T>): Promise<T | undefined> {
+  private async change<T>(edit: (before: ProfileIndex) => Promise<Edited<T>>): Promise<T> {
+    let edited: Edited<T> | undefined;
     try {
-      const text = await this.secrets.get(key);
-      return text === undefined ? undefined : schemaOf(await import('./profile')).parse(JSON.parse(text));
-    } catch {
-      // What was thrown may quote the stored text.
-      throw storageError(t('The secret storage of VS Code could not be read.'));
+      await this.shared.change(async (before) => {
+        edited = await edit(before);
+        return edited.index;
+      });
+    } catch (error) {
+      await this.deleteKeys(edited?.added?.revision).catch(() => undefined);
+      throw error;
+    }
+    // Only now: while the index names a profile, its key must be there.
+    await this.deleteKeys(edited?.obsolete?.revision, edited?.obsolete?.id);
+    return (edited as Edited<T>).result;
+  }
+
+  /** Of this window's keys those that are no profile's any more, for example because another window removed it meanwhile. */
+  private async deleteUnused(profiles: readonly Profile[]): Promise<void> {
+    const used = new Set(profiles.flatMap(({ id, revision }) => [id, revision]));
+    await this.deleteKeys(...[...this.keyed].filter((revisionOrId) => !used.has(revisionOrId)));
+  }
+
+  private async deleteKeys(...revisionsOrIds: readonly (string | undefined)[]): Promise<void> {
+    for (const revisionOrId of revisionsOrIds) {
+      if (revisionOrId !== undefined) {
+        // What cannot be deleted now is when the index changes next.
+        this.keyed.add(revisionOrId);
+        await this.entries.delete(accessKeyKey(revisionOrId));
+        this.keyed.delete(revisionOrId);
+      }
     }
   }
-}
 
-function storageError(reason: string): EcsError {
-  return new EcsError({ kind: 'storage', reason });
+  private readKey(revisionOrId: string): Promise<AccessKey | undefined> {
+    return this.entries.read(accessKeyKey(revisionOrId), ({ accessKeySchema }) => accessKeySchema);
+  }
 }

@@ -60,7 +60,18 @@ function what({ kind, action, regionId, imageId }: EcsErrorFacts): string {
     case 'GetCallerIdentity':
       return t('The AccessKey could not be checked.');
     default:
-      return kind === 'incomplete' ? t('The list is not complete.') : t('The request was not sent.');
+      return whatWithoutAction(kind);
+  }
+}
+
+function whatWithoutAction(kind: EcsErrorFacts['kind']): string {
+  switch (kind) {
+    case 'incomplete':
+      return t('The list is not complete.');
+    case 'storage':
+      return t('The profiles are out of reach.');
+    default:
+      return t('The request was not sent.');
   }
 }
 

@@ -13,13 +13,16 @@ const urlQuery = /(https?:\/\/[^\s?"'<>]+)\?[^\s"'<>]*/gi;
 
 /**
  * Text without secrets: signed parameters, AccessKey IDs and queries of URLs are masked, as is each of `secrets`
- * wherever it stands, also percent-encoded; an echoed string-to-sign is left out.
+ * wherever it stands, also percent-encoded once or twice; an echoed string-to-sign is left out.
  */
 export function redact(text: string, secrets: readonly (string | undefined)[] = []): string {
   let redacted = text;
   for (const secret of secrets) {
     if (secret) {
-      redacted = redacted.replaceAll(secret, MASK).replaceAll(encodeURIComponent(secret), MASK);
+      const encoded = encodeURIComponent(secret);
+      for (const form of [encodeURIComponent(encoded), encoded, secret]) {
+        redacted = redacted.replaceAll(form, MASK);
+      }
     }
   }
   return redacted

@@ -14,7 +14,7 @@ export class SweepHistory {
   private latest?: SweepResult;
   private earlier?: SweepResult;
   private compared?: Changes;
-  private notKept?: unknown;
+  private notKept?: string;
 
   constructor(
     private readonly owner: Owner,
@@ -29,8 +29,8 @@ export class SweepHistory {
     return this.compared;
   }
 
-  /** Why the last sweep could not be kept, if it could not. */
-  get keepFailure(): unknown {
+  /** Why the last sweep could not be kept, if it could not: the system's code, such as `ENOSPC`. */
+  get keepFailure(): string | undefined {
     return this.notKept;
   }
 
@@ -68,7 +68,10 @@ export class SweepHistory {
   /** Keeps the last sweep for the next session. Never rejects: see `keepFailure`. */
   async keep(): Promise<void> {
     if (this.latest) {
-      this.notKept = await this.store.save(this.owner.id, this.latest).catch((error: unknown) => error);
+      this.notKept = await this.store.save(this.owner.id, this.latest).then(
+        () => undefined,
+        (error: NodeJS.ErrnoException) => error.code ?? error.name,
+      );
     }
   }
 

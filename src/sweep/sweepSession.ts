@@ -68,8 +68,8 @@ export class SweepSession {
     return this.history.changes;
   }
 
-  /** Why the last sweep could not be kept, if it could not. */
-  get keepFailure(): unknown {
+  /** Why the last sweep could not be kept, if it could not: the system's code, such as `ENOSPC`. */
+  get keepFailure(): string | undefined {
     return this.history.keepFailure;
   }
 

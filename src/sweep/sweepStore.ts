@@ -52,7 +52,8 @@ export class SweepStore {
   }
 
   async forget(profileId: string): Promise<void> {
-    await rm(this.of(profileId), { recursive: true, force: true });
+    // Another window may be writing there at this moment.
+    await rm(this.of(profileId), { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** What a window left that was killed while it wrote. A young file may be another window's, which writes it now. */

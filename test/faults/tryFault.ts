@@ -1,6 +1,7 @@
 import type { EcsErrorKind } from '../../src/ecs/ecsError';
 import { errorSentence } from '../../src/ecs/errorText';
 import type { Action } from '../../src/ecs/transport';
+import { formsOf } from '../ui/leakSearch';
 import { cloudUnderFault, matrixKey } from './cloudUnderFault';
 import type { Fault } from './fault';
 import { journeyOf } from './journeys';
@@ -55,7 +56,7 @@ export async function tryFault(fault: Fault, action: Action): Promise<Outcome> {
 
 function secretsIn(text: string, { key }: Fault): string[] {
   const secrets = [...Object.values(matrixKey), ...Object.values(key ?? {}), 'Signature=', 'SignatureNonce='];
-  return secrets.filter((secret) => text.includes(secret) || text.includes(encodeURIComponent(secret)));
+  return secrets.filter((secret) => formsOf(secret).some((form) => text.includes(form)));
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

@@ -20,7 +20,7 @@ export async function ask(client: EcsClient, action: Action): Promise<void> {
   }
 }
 
-export function assertClassified(error: unknown): void {
+export function assertClassified(error: unknown): asserts error is EcsError {
   assert.ok(error instanceof EcsError, `not an EcsError: ${error instanceof Error ? error.stack : String(error)}`);
   assert.match(errorSentence(error), /^[A-Z].*[.)]$/);
   assert.doesNotMatch(JSON.stringify(error.facts), /\p{Cf}/u);

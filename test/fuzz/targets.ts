@@ -1,5 +1,7 @@
 import { answersThroughPager, answersThroughSchema } from './fuzzAnswers';
+import { cliProfiles } from './fuzzCliProfiles';
 import { keptSweeps } from './fuzzKeptSweeps';
+import { links } from './fuzzLinks';
 import { messagesFromPages } from './fuzzMessages';
 import type { FuzzTarget } from './fuzzTarget';
 import { answersOverHttp } from './fuzzTransport';
@@ -10,4 +12,6 @@ export const targets: readonly FuzzTarget[] = [
   answersOverHttp,
   keptSweeps,
   messagesFromPages,
+  links,
+  cliProfiles,
 ];

@@ -74,7 +74,11 @@ export class ShownSweep {
     }
     const notices = [
       this.session.isSample && vscode.l10n.t('Sample account: made-up data, nothing is sent.'),
-      keepFailure !== undefined && vscode.l10n.t('This sweep could not be kept for the next time.'),
+      keepFailure !== undefined &&
+        vscode.l10n.t(
+          'This sweep could not be kept for the next time ({0}). Make room where VS Code stores its data, or export the report.',
+          keepFailure,
+        ),
       result.skippedImages > 0 &&
         vscode.l10n.t('{0} images were left out: ECS says that they are not shared.', result.skippedImages),
     ].filter((notice) => typeof notice === 'string');

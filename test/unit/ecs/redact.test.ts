@@ -26,9 +26,13 @@ describe('redact', () => {
     });
   }
 
-  it('hides a given secret wherever it stands, also percent-encoded', () => {
-    const redacted = redact('a p+ss/word= b p%2Bss%2Fword%3D c', ['p+ss/word=', undefined, '']);
-    assert.equal(redacted, 'a *** b *** c');
+  it('hides a given secret wherever it stands, also percent-encoded once or twice', () => {
+    const redacted = redact('a p+ss/word= b p%2Bss%2Fword%3D c p%252Bss%252Fword%253D d', [
+      'p+ss/word=',
+      undefined,
+      '',
+    ]);
+    assert.equal(redacted, 'a *** b *** c *** d');
   });
 
   it('leaves harmless text alone', () => {

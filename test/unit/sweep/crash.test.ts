@@ -1,22 +1,18 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { SweepStore } from '../../../src/sweep/sweepStore';
+import { buildProcesses, TellingProcess } from './childProcesses';
+import { madeUpSession } from './madeUpSession';
 import { sweep } from './madeUpSweeps';
 
 describe('kept sweeps outlive', () => {
   let directory: string;
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'crash-'));
-    const entryPoints = ['savingProcess.ts', 'sweepingProcess.ts'].map((name) => join(__dirname, name));
-    await build({ entryPoints, outdir: directory, bundle: true, platform: 'node', logLevel: 'error' });
+    await buildProcesses(directory);
   }).timeout(60_000);
   beforeEach(() => rm(join(directory, 'sweeps'), { recursive: true, force: true }));
   after(() => rm(directory, { recursive: true, force: true }));
@@ -28,18 +24,54 @@ describe('kept sweeps outlive', () => {
   it('a process that is killed while it writes: each that is there is whole, the last that was saved among them', async () => {
     const killTenTimes = async (folder: string) => {
       const kept = new SweepStore(folder);
-      for (let kills = 0; kills < 10; kills += 1) {
-        const when = kills % 3 === 0 ? 'sometime' : 'writing';
-        const saved = await killedLater(spawn(process.execPath, [saving(), folder, when]), when === 'sometime');
+      for (let kills = 1; kills <= 10; kills += 1) {
+        const when = kills % 3 === 1 ? 'sometime' : 'writing';
+        const saved = await new TellingProcess(saving(), folder, when).killedLater(when === 'sometime');
         const all = await kept.kept('profile');
         assert.ok(all.includes(saved), `${saved} is lost`);
-        for (const startedAt of all.slice(0, 2)) {
+        assert.ok(all.length <= 11, `${all.length} are kept`);
+        for (const startedAt of all.slice(0, kills === 10 ? all.length : 2)) {
           assert.equal((await kept.read('profile', startedAt))?.startedAt, startedAt);
         }
+        const others = (await readdir(join(folder, 'profile'))).filter((name) => !name.endsWith('.sweep'));
+        assert.ok(others.length <= kills, `${others.length} are left half-written`);
       }
     };
     await Promise.all(['a', 'b', 'c'].map((name) => killTenTimes(join(directory, 'sweeps', name))));
   }).timeout(120_000);
+
+  it('a process that is killed while it sweeps: the next start has the sweep before, whole', async () => {
+    for (let kills = 0; kills < 10; kills += 1) {
+      const ended = await new TellingProcess(sweeping(), join(directory, 'sweeps'), 'on and on').killedLater(true);
+      const { images, gaps, startedAt } = JSON.parse(ended);
+      const next = madeUpSession(join(directory, 'sweeps'));
+      await next.open();
+      assert.deepEqual([next.result?.images.length, next.result?.gaps.length], [images, gaps]);
+      assert.ok((next.result?.startedAt ?? '') >= startedAt, `${startedAt} is lost`);
+    }
+  }).timeout(60_000);
+
+  it('two windows that keep theirs at once: all are whole, and the last ten are there', async () => {
+    const folder = join(directory, 'sweeps');
+    const windows = [1, 2].map(() => new TellingProcess(saving(), folder, 'sometime'));
+    try {
+      await Promise.all(windows.map((window) => window.hasTold(12)));
+    } finally {
+      await Promise.all(windows.map((window) => window.kill()));
+    }
+    const told = windows.flatMap((window) => window.told);
+    const all = await store().kept('profile');
+    // Each may have been killed before it cleared away the eleventh.
+    assert.ok(all.length >= 10 && all.length <= 12, `${all.length} are kept`);
+    for (const startedAt of [...new Set(told)].sort().slice(-10)) {
+      assert.ok(all.includes(startedAt), `${startedAt} is lost`);
+    }
+    for (const startedAt of all) {
+      assert.equal((await store().read('profile', startedAt))?.startedAt, startedAt);
+    }
+    await store().save('profile', sweep());
+    assert.equal((await store().kept('profile')).length, 10);
+  }).timeout(60_000);
 
   it('what was left half-written is cleared away, but not what another window writes now', async () => {
     await store().save('profile', sweep());
@@ -65,7 +97,8 @@ describe('kept sweeps outlive', () => {
       await store().save('profile', sweep());
       const command = `ulimit -f 1; exec "${process.execPath}" "${sweeping()}" "${join(directory, 'sweeps')}"`;
       const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
-      assert.deepEqual(JSON.parse(stdout || `"${stderr}"`), { images: 40, gaps: 0, notKept: 'EFBIG' });
+      const { images, notKept } = JSON.parse(stdout || `"${stderr}"`);
+      assert.deepEqual({ images, notKept }, { images: 40, notKept: 'EFBIG' });
       assert.deepEqual(await store().kept('profile'), [sweep().startedAt]);
       assert.deepEqual(await store().read('profile', sweep().startedAt), sweep());
       assert.equal((await readdir(join(directory, 'sweeps', 'profile'))).length, 1);
@@ -80,22 +113,3 @@ describe('kept sweeps outlive', () => {
     assert.match(notKept, /^(ENOTDIR|EEXIST|ENOENT)$/);
   });
 });
-
-/** When the process is dead, by our hand or its own: the last sweep that it told of. */
-async function killedLater(child: ChildProcess, byUs: boolean): Promise<string> {
-  let saved = '';
-  const exited = once(child, 'exit');
-  const lines = createInterface({ input: child.stdout ?? process.stdin });
-  try {
-    lines.on('line', (line) => {
-      saved = line;
-    });
-    await Promise.race([once(lines, 'line'), exited]);
-    await (byUs ? delay(randomInt(200)) : exited);
-  } finally {
-    child.kill('SIGKILL');
-  }
-  await exited;
-  assert.notEqual(saved, '', 'it ended by itself');
-  return saved;
-}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { EcsClient } from '../../../src/ecs/client';
 import { isCancelled } from '../../../src/ecs/ecsError';
 import type { MadeUpAccount } from '../../../src/sample/madeUpAccount';
@@ -142,7 +143,11 @@ describe('SweepSession', () => {
     await writeFile(join(directory, 'profile'), 'a file where the folder should be');
     const session = open();
     assert.equal((await session.run(request)).images.length, 4);
-    assert.ok(session.keepFailure);
+    assert.match(session.keepFailure ?? '', /^(ENOTDIR|EEXIST)$/);
+    await rm(join(directory, 'profile'));
+    await session.run(request);
+    assert.equal(session.keepFailure, undefined);
+    assert.equal((await session.kept()).length, 1);
   });
 
   it('keeps nothing of an account that was closed meanwhile', async () => {
@@ -151,5 +156,25 @@ describe('SweepSession', () => {
     closing.abort();
     await assert.rejects(run, isCancelled);
     assert.deepEqual(await session.kept(), []);
+  });
+
+  it('leaves nothing of a profile that is removed while its sweep is being kept', async () => {
+    const store = new SweepStore(directory);
+    for (let times = 0; times < 40; times += 1) {
+      closing = new AbortController();
+      const ending = open()
+        .run(request)
+        .then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+      while ((await readdir(directory)).length === 0) {}
+      await delay(times / 10);
+      closing.abort();
+      await store.forget('profile');
+      const failure = await ending;
+      assert.ok(failure === undefined || isCancelled(failure));
+      assert.deepEqual(await readdir(directory), []);
+    }
   });
 });

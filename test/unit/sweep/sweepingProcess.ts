@@ -1,19 +1,16 @@
-import { EcsClient } from '../../../src/ecs/client';
-import { accountOfSize } from '../../../src/sample/madeUpAccount';
-import { sampleTransport } from '../../../src/sample/sampleTransport';
-import { SweepSession } from '../../../src/sweep/sweepSession';
-import { SweepStore } from '../../../src/sweep/sweepStore';
+import { madeUpSession } from './madeUpSession';
 
-/** A process of its own: sweeps once, and tells how many images were found and why the sweep was not kept. */
-async function sweepOnce(directory: string): Promise<void> {
-  const account = accountOfSize({ regions: 2, imagesPerRegion: 20, sharees: 50 });
-  const sweepClient = new EcsClient(sampleTransport(account), { acceptLanguage: 'en-US' });
-  const ended = new AbortController().signal;
-  const swept = { id: 'profile', accountId: account.accountId, sweepClient, ended };
-  const session = new SweepSession(swept, new SweepStore(directory));
-  const { images, gaps } = await session.run({ mostInFlight: 8, skipUnshared: false });
-  const failure = session.keepFailure as NodeJS.ErrnoException | undefined;
-  process.stdout.write(JSON.stringify({ images: images.length, gaps: gaps.length, notKept: failure?.code ?? null }));
+/**
+ * A process of its own: sweeps once, or told `on and on` until it is killed, and tells each time when the sweep began, how
+ * many images and gaps it found, and why it was not kept.
+ */
+async function sweep(folder: string, howOften: string | undefined): Promise<void> {
+  const session = madeUpSession(folder);
+  do {
+    const { startedAt, images, gaps } = await session.run({ mostInFlight: 8, skipUnshared: false });
+    const { keepFailure: notKept = null } = session;
+    process.stdout.write(`${JSON.stringify({ startedAt, images: images.length, gaps: gaps.length, notKept })}\n`);
+  } while (howOften === 'on and on');
 }
 
-void sweepOnce(process.argv[2] ?? '');
+void sweep(process.argv[2] ?? '', process.argv[3]);

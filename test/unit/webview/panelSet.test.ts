@@ -113,7 +113,7 @@ describe('PanelSet', () => {
     sessions.set('p1', Promise.reject(new EcsError({ kind: 'storage', reason: 'locked' })));
     await set.deserializeWebviewPanel(panel(), web);
     await set.open(sessionOf('p1'), web);
-    assert.deepEqual(told(), [['The request was not sent.', 'reveal', 'start p1 1']]);
+    assert.deepEqual(told(), [['The profiles are out of reach.', 'reveal', 'start p1 1']]);
   });
 
   it('starts anew a panel that failed to start', async () => {

@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Disposable } from 'vscode';
+import type { DatedIndex } from './mergedIndex';
+import type { Profile, ProfileIndex } from './profile';
+import type { SecretEntries } from './secretEntries';
+
+const key = 'ecsImageSharing.profiles';
+
+/**
+ * The index of profiles that all windows share. Secret storage knows no lock, and a window sees what another wrote only
+ * some instants later, so that one may write over what the other has just written. Therefore each window remembers what it
+ * has read and written, puts that together with whatever it finds stored, and stores it again when something is missing.
+ */
+export class SharedIndex implements Disposable {
+  private readonly subscription: Disposable;
+  private known?: DatedIndex;
+  private lastTask: Promise<unknown> = Promise.resolve();
+
+  /** @param changed hears of changes in this window and others, at once, and of what they did to the index, when it is whole */
+  constructor(
+    private readonly entries: SecretEntries,
+    private readonly changed: { told(): void; mended(profiles: readonly Profile[]): Promise<void> },
+  ) {
+    this.subscription = entries.onDidChange(key, () => {
+      changed.told();
+      this.inTurn(() => this.mend()).catch(() => {
+        // What could not be written now is with the next change.
+      });
+    });
+  }
+
+  /** @throws EcsError of kind `storage` */
+  async read(): Promise<ProfileIndex> {
+    const { whole } = await this.look();
+    return whole ? (await this.entries.parts()).presentable(whole) : { profiles: [] };
+  }
+
+  /** Changes of one window follow one another. The edit resolves with the index to store. @throws EcsError of kind `storage` */
+  change(edit: (before: ProfileIndex) => Promise<ProfileIndex>): Promise<void> {
+    return this.inTurn(async () => {
+      const { dated, nextTurn } = await this.entries.parts();
+      const before = dated(await this.read());
+      await this.write(nextTurn(before, await edit(before)));
+    });
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+
+  /** What is stored, and the same together with what other windows wrote over; nothing when nothing ever was stored. */
+  private async look(): Promise<{ readonly stored?: ProfileIndex; readonly whole?: DatedIndex }> {
+    const stored = await this.entries.read(key, ({ profileIndexSchema }) => profileIndexSchema);
+    return { stored, whole: stored ? await this.remember(stored) : this.known };
+  }
+
+  private async mend(): Promise<void> {
+    const { stored, whole } = await this.look();
+    // Nothing, where there was something, is somebody's will.
+    if (stored && whole && !isDeepStrictEqual(stored, whole)) {
+      await this.write(whole);
+    }
+    await this.changed.mended(whole?.profiles ?? []);
+  }
+
+  private async write(index: DatedIndex): Promise<void> {
+    const { merged } = await this.entries.parts();
+    const whole = this.known ? merged(this.known, index) : index;
+    await this.entries.write(key, whole);
+    await this.remember(whole);
+  }
+
+  private async remember(index: ProfileIndex): Promise<DatedIndex> {
+    const { dated, merged } = await this.entries.parts();
+    this.known = this.known ? merged(this.known, dated(index)) : dated(index);
+    return this.known;
+  }
+
+  private inTurn(task: () => Promise<void>): Promise<void> {
+    const done = this.lastTask.then(task);
+    this.lastTask = done.catch(() => undefined);
+    return done;
+  }
+}

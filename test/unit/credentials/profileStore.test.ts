@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { setImmediate as settled } from 'node:timers/promises';
+import { ProfileStore } from '../../../src/credentials/profileStore';
+import * as storedProfiles from '../../../src/credentials/storedProfiles';
+import { EcsError } from '../../../src/ecs/ecsError';
+import { errorSentence } from '../../../src/ecs/errorText';
+import { WindowsSecrets } from './windowsSecrets';
+
+const indexEntry = 'ecsImageSharing.profiles';
+const owner = { accountId: '1234567890123456', arn: 'acs:ram::1234567890123456:user/reader' };
+const keyOf = (number: number) => ({
+  accessKeyId: `LTAI5tSimulatorKey00000${number}`,
+  accessKeySecret: `hush-${number}`,
+});
+const cli = { source: 'cli', cliProfile: 'default' } as const;
+
+describe('ProfileStore', () => {
+  let secrets: WindowsSecrets;
+  let store: ProfileStore;
+  beforeEach(() => {
+    secrets = new WindowsSecrets();
+    store = open();
+  });
+
+  const open = () => new ProfileStore(secrets.open(), async () => storedProfiles);
+  const names = async (of = store) => (await of.index()).profiles.map(({ name }) => name);
+  const keyEntries = () => [...secrets.stored.keys()].filter((key) => key !== indexEntry);
+
+  it('keeps profiles and keys for the next start, and nothing of those that were removed', async () => {
+    const { profile } = await store.saveKey('Production', keyOf(1), owner);
+    await store.saveReference('default', cli, owner);
+    await store.rename(profile.id, 'Live');
+    await store.activate(profile.id);
+    await settled();
+    const reopened = open();
+    assert.deepEqual(await names(reopened), ['Live', 'default']);
+    assert.equal((await reopened.index()).activeId, profile.id);
+    assert.deepEqual(await reopened.accessKey(profile), keyOf(1));
+    await reopened.remove(profile.id);
+    await settled();
+    assert.deepEqual(keyEntries(), []);
+    assert.deepEqual(await names(open()), ['default']);
+    await assert.rejects(open().accessKey(profile), /no longer stored/);
+  });
+
+  it('gives a profile another key, and deletes the one it had', async () => {
+    const { profile } = await store.saveKey('Production', keyOf(1), owner);
+    const again = await store.saveKey('Production', keyOf(2), owner);
+    assert.equal(again.profile.id, profile.id);
+    assert.deepEqual(await store.accessKey(again.profile), keyOf(2));
+    await settled();
+    assert.equal(keyEntries().length, 1);
+  });
+
+  describe('over what the first version stored', () => {
+    const first = { ...owner, id: 'id-1', name: 'Production', accessKeyId: keyOf(1).accessKeyId, revision: 'r-1' };
+    const second = { ...owner, id: 'id-2', name: 'Another', source: 'cli', cliProfile: 'default', revision: 'r-2' };
+    beforeEach(() => {
+      secrets.stored.set(indexEntry, JSON.stringify({ activeId: 'id-1', profiles: [first, second] }));
+      secrets.stored.set('ecsImageSharing.accessKey.id-1', JSON.stringify(keyOf(1)));
+      store = open();
+    });
+
+    it('has it all', async () => {
+      assert.deepEqual(await names(), ['Production', 'Another']);
+      assert.equal((await store.index()).activeId, 'id-1');
+      assert.deepEqual(await store.accessKey(first), keyOf(1));
+    });
+
+    it('has it all after a change', async () => {
+      await store.rename('id-2', 'Other');
+      await settled();
+      assert.deepEqual(await names(open()), ['Production', 'Other']);
+      assert.deepEqual(await open().accessKey(first), keyOf(1));
+      await store.remove('id-1');
+      await settled();
+      assert.deepEqual(keyEntries(), []);
+    });
+  });
+
+  describe('when secret storage is locked', () => {
+    const isLocked = (error: unknown) => {
+      assert.ok(error instanceof EcsError && error.kind === 'storage');
+      assert.match(errorSentence(error), /Unlock the keyring of your system and retry/);
+      assert.doesNotMatch(`${error.stack} ${JSON.stringify(error)}`, /hush/);
+      return true;
+    };
+
+    it('says so, and has everything when it is open again', async () => {
+      const { profile } = await store.saveKey('Production', keyOf(1), owner);
+      await settled();
+      const before = new Map(secrets.stored);
+      secrets.failing = () => true;
+      for (const use of [
+        () => store.index(),
+        () => store.accessKey(profile),
+        () => store.saveKey('Staging', keyOf(2), owner),
+        () => store.saveReference('default', cli, owner),
+        () => store.rename(profile.id, 'Live'),
+        () => store.activate(undefined),
+        () => store.remove(profile.id),
+      ]) {
+        await assert.rejects(use, isLocked);
+      }
+      secrets.failing = undefined;
+      await settled();
+      assert.deepEqual(secrets.stored, before);
+      assert.deepEqual(await names(), ['Production']);
+      await store.rename(profile.id, 'Live');
+      assert.deepEqual(await names(), ['Live']);
+    });
+
+    it('as soon as the key is stored: leaves no key behind, and the profile the one that it had', async () => {
+      const { profile } = await store.saveKey('Production', keyOf(1), owner);
+      await settled();
+      secrets.failing = (call, key) => call === 'store' && key === indexEntry;
+      await assert.rejects(store.saveKey('Production', keyOf(2), owner), isLocked);
+      await assert.rejects(store.saveKey('Staging', keyOf(3), owner), isLocked);
+      await assert.rejects(store.saveKey('Production', keyOf(4), { ...owner, accountId: '2' }), isLocked);
+      secrets.failing = undefined;
+      await settled();
+      assert.equal(keyEntries().length, 1);
+      assert.deepEqual(await store.accessKey(profile), keyOf(1));
+      assert.deepEqual(await names(), ['Production']);
+    });
+
+    it('when a key is to be deleted: deletes it with the next change', async () => {
+      const { profile } = await store.saveKey('Production', keyOf(1), owner);
+      secrets.failing = (call) => call === 'delete';
+      await assert.rejects(store.remove(profile.id), isLocked);
+      secrets.failing = undefined;
+      await store.saveReference('default', cli, owner);
+      await settled();
+      assert.deepEqual(keyEntries(), []);
+    });
+  });
+
+  it('cannot be read when somebody has spoilt the index, and does not write over it', async () => {
+    secrets.stored.set(indexEntry, '{"profiles":"none');
+    await assert.rejects(open().index(), /could not be read/);
+    await assert.rejects(open().saveKey('Production', keyOf(1), owner), /could not be read/);
+    await settled();
+    assert.deepEqual([...secrets.stored.values()], ['{"profiles":"none']);
+  });
+});
