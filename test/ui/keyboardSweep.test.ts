@@ -27,6 +27,7 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       keyboard = new Keyboard(workbench);
       report = new ReportPage(workbench);
       results = new ResultPage(workbench);
+      await keyboard.goToView('images');
       await keyboard.run('command.sample.explore');
       await workbench.images.keyboardOn(/./).waitFor();
     });
