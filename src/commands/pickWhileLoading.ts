@@ -27,15 +27,20 @@ export interface Picked {
 /** What choosing this gives; separators have no ID. */
 export type IdItem = vscode.QuickPickItem & Partial<Picked>;
 
+const nothingTyped: IdItem = { label: '', kind: vscode.QuickPickItemKind.Separator };
+
 /** A quick pick that can be used while its items arrive, and that takes any ID pasted into it. */
 export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | typeof back | undefined> {
   const box = vscode.window.createQuickPick<IdItem>();
   const stop = new AbortController();
   let loaded: readonly IdItem[] = [];
+  const meant = () => loaded.find(({ id }) => id === box.value.trim());
   const update = () => {
-    const typed = loaded.some(({ id }) => id === box.value.trim()) ? undefined : pick.typed(box.value.trim());
+    const typed = meant() ? undefined : pick.typed(box.value.trim());
     const wanted = typed?.id ?? box.activeItems[0]?.id;
-    box.items = typed ? [{ ...typed, alwaysShow: true }, ...loaded] : loaded;
+    // VS Code tells a choice by its place. What is typed has the first for itself, or whoever types fast and presses
+    // Enter gets the neighbour of what they see.
+    box.items = [typed ? { ...typed, alwaysShow: true } : nothingTyped, ...loaded];
     const active = box.items.find(({ id }) => id !== undefined && id === wanted);
     if (active) {
       box.activeItems = [active];
@@ -55,7 +60,8 @@ export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | type
     return await new Promise((resolve) => {
       box.onDidChangeValue(update);
       box.onDidAccept(() => {
-        const { id, name, isPublic } = box.selectedItems[0] ?? {};
+        const [selected] = box.selectedItems;
+        const { id, name, isPublic } = (selected?.id === undefined ? meant() : selected) ?? {};
         if (id !== undefined) {
           resolve({ id, name, isPublic });
         }

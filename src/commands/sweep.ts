@@ -3,12 +3,11 @@ import type { AccountSession } from '../credentials/accountSession';
 import { settings } from '../settings';
 import type { SweepResult } from '../sweep/model';
 import { progressText } from '../sweep/progressText';
-import { accountsViewId } from '../tree/accounts/accountsView';
 import type { CommandContext } from './commandContext';
 import { offerAccounts } from './offerAccounts';
 import { sessionMeant } from './sessionMeant';
 
-type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'log'>;
+type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'accounts' | 'log'>;
 
 /**
  * Sweeps all regions of the active account and resolves with what was found (`SweepResult`), also for another extension
@@ -20,17 +19,20 @@ export async function sweep(context: Context, resume: boolean, given?: unknown):
   if (!session) {
     return undefined;
   }
-  if (session === (await context.sessions.active())) {
-    await vscode.commands.executeCommand(`${accountsViewId}.focus`);
-  }
-  const result = await sweepWithProgress(context, session, resume);
+  const isShown = session === (await context.sessions.active());
+  const result = await sweepWithProgress(context, session, resume, isShown);
   const { images, gaps } = result;
   context.log.info(`Sweep of account ${session.accountId}: ${images.length} images, ${gaps.length} gaps.`);
   void tellEnd(session, result);
   return result;
 }
 
-async function sweepWithProgress({ sweeps }: Context, session: AccountSession, resume: boolean): Promise<SweepResult> {
+async function sweepWithProgress(
+  { sweeps, accounts }: Context,
+  session: AccountSession,
+  resume: boolean,
+  isShown: boolean,
+): Promise<SweepResult> {
   const running = (await sweeps.get()).of(session);
   const title = session.isSample
     ? vscode.l10n.t('Sweeping the sample account')
@@ -49,7 +51,10 @@ async function sweepWithProgress({ sweeps }: Context, session: AccountSession, r
         }
       });
       try {
-        return await running.run({ ...settings.sweep(), resume });
+        const swept = running.run({ ...settings.sweep(), resume });
+        // Only now: the keyboard would go with the welcome, which gives way to a sweep that runs.
+        const [result] = await Promise.all([swept, isShown && accounts.focus()]);
+        return result;
       } finally {
         unlisten();
         listener.dispose();

@@ -11,6 +11,7 @@ interface Account<Parts> {
 export class ActiveAccount<Parts> implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
   private followed = 0;
+  private newest: Promise<void> = Promise.resolve();
 
   /** @param load what showing an account takes, which is not there before there is one */
   constructor(
@@ -21,8 +22,20 @@ export class ActiveAccount<Parts> implements vscode.Disposable {
     this.subscription = sessions.onDidChange(() => void this.follow());
   }
 
-  /** Resolves when whichever account is active now is known, or the question has been asked anew. */
+  /** Resolves when whichever account is active now is known, however often the question is asked anew meanwhile. */
   async follow(): Promise<void> {
+    this.newest = this.ask();
+    for (let awaited: Promise<void> | undefined; awaited !== this.newest; ) {
+      awaited = this.newest;
+      await awaited;
+    }
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+
+  private async ask(): Promise<void> {
     this.followed += 1;
     const turn = this.followed;
     const state = await this.state().catch((error: unknown) => error as Error);
@@ -34,10 +47,6 @@ export class ActiveAccount<Parts> implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'ecsImageSharing.hasAccount', known?.account !== undefined);
     void vscode.commands.executeCommand('setContext', 'ecsImageSharing.hasProfile', known?.hasProfiles === true);
     this.onAccount(known?.account, failure);
-  }
-
-  dispose(): void {
-    this.subscription.dispose();
   }
 
   private async state() {

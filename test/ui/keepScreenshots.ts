@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { outDirectory, projectRoot } from '../workbench/projectPaths';
 import { newestVersion } from '../workbench/versions';
 
-/** Pictures that the README shows. */
+/** Pictures that the README shows, in both languages. */
 const names = [
   'tree-light',
   'tree-dark',
@@ -13,6 +13,12 @@ const names = [
   'accounts-light',
   'report-light',
   'report-dark',
+  'tree-zh-light',
+  'tree-zh-dark',
+  'result-zh-light',
+  'result-zh-dark',
+  'accounts-zh-light',
+  'report-zh-light',
 ];
 
 /** Copies the README's pictures from where the tests leave them to where the README looks. */

@@ -13,31 +13,33 @@ export class ResultPage {
   readonly pageSize: Locator;
 
   constructor(private readonly workbench: Workbench) {
+    const { words } = workbench;
     this.content = workbench.webview();
-    this.heading = this.content.getByRole('heading', { name: 'Share permission' });
-    this.table = this.content.getByRole('grid', { name: 'Accounts this image is shared with' });
+    this.heading = this.content.getByRole('heading', { name: words.say('Share permission') });
+    this.table = this.content.getByRole('grid', { name: words.say('Accounts this image is shared with') });
     this.rows = this.table.getByRole('row').filter({ has: this.content.getByRole('rowheader') });
-    this.filter = this.content.getByRole('textbox', { name: 'Filter this page' });
-    this.pageNumber = this.content.getByRole('textbox', { name: 'Page', exact: true });
-    this.pageSize = this.content.getByRole('textbox', { name: 'Accounts per page' });
+    this.filter = this.content.getByRole('textbox', { name: words.say('Filter this page') });
+    this.pageNumber = this.content.getByRole('textbox', { name: words.say('Page'), exact: true });
+    this.pageSize = this.content.getByRole('textbox', { name: words.say('Accounts per page') });
   }
 
   /** Opens the sample account, and waits until its tree no longer takes the keyboard. */
   async useSampleAccount(): Promise<void> {
-    const { images } = this.workbench;
-    await this.workbench.runCommand('Explore a Sample Account');
-    await images.item('Hangzhou').waitFor();
+    const { images, words } = this.workbench;
+    await this.workbench.runCommand(words.title('command.sample.explore'));
+    await images.item('cn-hangzhou').waitFor();
   }
 
   /** Asks for an image of a region by its ID from the palette, with the keyboard alone. */
   async query(regionId: string, imageId: string): Promise<void> {
-    const { quickInput } = this.workbench;
+    const { quickInput, words } = this.workbench;
+    const title = words.title('command.query').replace('…', '');
     await this.workbench.page.keyboard.press('F1');
-    await quickInput.type('>Query Share Permission');
-    await quickInput.choice(/Query Share Permission/).waitFor();
+    await quickInput.type(`>${title}`);
+    await quickInput.choice(title).waitFor();
     await quickInput.accept();
-    await this.step('Query Share Permission: region', regionId);
-    await this.step(`Query Share Permission: image in ${regionId}`, imageId);
+    await this.step(words.say('Query Share Permission: region'), regionId);
+    await this.step(words.say('Query Share Permission: image in {0}', regionId), imageId);
     await this.content.getByRole('definition').filter({ hasText: imageId }).first().waitFor();
     await this.content.locator('main[aria-busy="false"]').waitFor();
   }
@@ -65,7 +67,7 @@ export class ResultPage {
   }
 
   checkbox(accountId: string): Locator {
-    return this.content.getByRole('checkbox', { name: `Select account ${accountId}` });
+    return this.content.getByRole('checkbox', { name: this.workbench.words.say('Select account {0}', accountId) });
   }
 
   /** Waits until the page says this of whether ECS lists the image as public. */
@@ -89,7 +91,8 @@ export class ResultPage {
 
   /** Waits until the page shows these of all accounts, such as "51–100 of 120". */
   async showing(range: string): Promise<void> {
-    await this.content.getByRole('navigation', { name: 'Pages' }).getByText(range, { exact: true }).waitFor();
+    const pages = this.content.getByRole('navigation', { name: this.workbench.words.say('Pages') });
+    await pages.getByText(range, { exact: true }).waitFor();
   }
 
   /** Waits until assistive technology was told this. */

@@ -7,10 +7,10 @@ import { Server } from '../workbench/server';
 import { workbenchAddress } from '../workbench/workbenchAddress';
 import { Notifications } from './notifications';
 import { keepSecrets, storedState } from './pageStorage';
-import { type Language, productNames } from './productNames';
 import { QuickInput } from './quickInput';
 import { sharedBrowser, sharedExtensions, version } from './shared';
 import { TreeView } from './treeView';
+import { type Language, Words } from './words';
 
 export interface WorkbenchOptions {
   /** Settings of the machine, written before the server starts. */
@@ -41,12 +41,11 @@ export class Workbench {
     private readonly server: Server,
     private readonly context: BrowserContext,
     readonly page: Page,
-    private readonly language: Language,
+    readonly words: Words,
   ) {
-    const names = productNames(language);
     const runCommand = (title: string) => this.runCommand(title);
-    this.images = new TreeView(page, runCommand, names.container, names.images, [names.accounts]);
-    this.accounts = new TreeView(page, runCommand, names.container, names.accounts, [names.images]);
+    this.images = new TreeView(page, runCommand, words.container, words.images, [words.accounts]);
+    this.accounts = new TreeView(page, runCommand, words.container, words.accounts, [words.images]);
     this.notifications = new Notifications(page);
     this.quickInput = new QuickInput(page);
     Workbench.opened.add(this);
@@ -77,7 +76,7 @@ export class Workbench {
     context.setDefaultTimeout(patience / 2);
     context.setDefaultNavigationTimeout(patience);
     const page = await context.newPage();
-    const workbench = new Workbench(server, context, page, language);
+    const workbench = new Workbench(server, context, page, new Words(language));
     try {
       await page.goto(workbenchAddress(server.address, { folder }));
       await workbench.ready();
@@ -126,7 +125,7 @@ export class Workbench {
   async openWindow(): Promise<Workbench> {
     const page = await this.context.newPage();
     await page.goto(this.page.url());
-    const window = new Workbench(this.server, this.context, page, this.language);
+    const window = new Workbench(this.server, this.context, page, this.words);
     await window.ready();
     return window;
   }
@@ -169,7 +168,7 @@ export class Workbench {
   }
 
   private async ready(): Promise<void> {
-    await this.page.getByRole('tab', { name: productNames(this.language).container }).waitFor({ timeout: patience });
+    await this.page.getByRole('tab', { name: this.words.container }).waitFor({ timeout: patience });
   }
 }
 

@@ -8,7 +8,7 @@ import type { AccountsNode } from './accountsNode';
 import { AccountsTree } from './accountsTree';
 import type { ShownSweep } from './shownSweep';
 
-export const accountsViewId = 'ecsImageSharing.accounts';
+const accountsViewId = 'ecsImageSharing.accounts';
 
 /** How often the view is drawn anew while a sweep runs. */
 const redrawMs = 500;
@@ -63,6 +63,12 @@ export class AccountsView implements vscode.Disposable {
     }
     this.shown?.listMore();
     this.redraw();
+  }
+
+  /** Moves the keyboard here, once what is to be said now stands in the place of the welcome. */
+  async focus(): Promise<void> {
+    this.redraw();
+    await vscode.commands.executeCommand(`${accountsViewId}.focus`);
   }
 
   dispose(): void {

@@ -1,0 +1,139 @@
+import type { Locator, Page } from 'playwright-core';
+import type { TreeView } from './treeView';
+import type { Workbench } from './workbench';
+
+/** More presses than it takes to get anywhere. */
+const most = 150;
+
+/** What a person does who has a keyboard and nothing else. */
+export class Keyboard {
+  private readonly page: Page;
+
+  constructor(private readonly workbench: Workbench) {
+    this.page = workbench.page;
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Runs a command of the product, by its key in the manifest's texts, from the palette. */
+  async run(key: string): Promise<void> {
+    const { words } = this.workbench;
+    await this.runTitled(`${words.title('command.category')}: ${words.title(key)}`);
+  }
+
+  /** Shows a view of the product, and goes there. */
+  async goToView(view: 'images' | 'accounts'): Promise<void> {
+    const { words } = this.workbench;
+    await this.runTitled(`${words.container}: Focus on ${words[view]} View`);
+  }
+
+  /** Chooses from the list at the top of the window. */
+  async choose(name: string | RegExp): Promise<void> {
+    const { quickInput } = this.workbench;
+    await quickInput.choice(name).waitFor();
+    const options = quickInput.widget.getByRole('option', { name });
+    await this.until(options.and(this.page.locator('.focused')), 'ArrowDown');
+    await this.press('Enter');
+  }
+
+  /** Types over what stands in the step that shows this text, and accepts. */
+  async answer(step: string | RegExp, text: string): Promise<void> {
+    await this.workbench.quickInput.showing(step);
+    await this.press('ControlOrMeta+a');
+    await this.type(text);
+    await this.press('Enter');
+  }
+
+  /** Types over the file of the save dialog; `neighbour`, which lies beside it, shows that its folder was read. */
+  async saveAs(file: string, neighbour: string): Promise<void> {
+    const { quickInput } = this.workbench;
+    await quickInput.choice('..').waitFor();
+    await this.press('ControlOrMeta+a');
+    await this.type(file);
+    await quickInput.choice(neighbour).waitFor();
+    await this.press('Enter');
+    await quickInput.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Presses Tab until the keyboard is on it, somewhere in the workbench itself. */
+  async tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    await this.until(target.and(this.page.locator(':focus')), 'Tab');
+  }
+
+  /** Goes down a tree, from its first row, to the one of this name. Tells the whole name. */
+  async walkTo(view: TreeView, name: string | RegExp): Promise<string> {
+    await this.press('Home');
+    for (let presses = 0; presses < most; presses += 1) {
+      const label = (await view.focused()) ?? '';
+      if (typeof name === 'string' ? label.includes(name) : name.test(label)) {
+        return label;
+      }
+      await this.press('ArrowDown');
+    }
+    throw new Error(`There is no ${name} in the first ${most} rows.`);
+  }
+
+  /** Chooses from the context menu of the row that the keyboard is on. */
+  async menu(entry: string): Promise<void> {
+    await this.press('Shift+F10');
+    const item = this.page.getByRole('menuitem', { name: entry });
+    await item.waitFor();
+    await this.until(item.and(this.page.locator(':focus')), 'ArrowDown');
+    await this.press('Enter');
+    await item.waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until a web page has the keyboard. */
+  async inPage(): Promise<void> {
+    await this.page.waitForFunction("document.activeElement?.matches('iframe.webview')");
+  }
+
+  /** Throws if the keyboard is nowhere: on the bare window, or on the bare document of a web page. */
+  async held(): Promise<void> {
+    await this.page.waitForFunction('document.activeElement && document.activeElement !== document.body');
+    if (await this.page.evaluate("document.activeElement.matches('iframe.webview')")) {
+      await this.workbench.webview().locator(':focus').waitFor();
+    }
+  }
+
+  private async until(reached: Locator, key: string): Promise<void> {
+    for (let presses = 0; (await reached.count()) === 0; presses += 1) {
+      if (presses === most) {
+        throw new Error(`${most} times ${key} did not reach ${reached}.`);
+      }
+      await this.press(key);
+    }
+  }
+
+  private async runTitled(title: string): Promise<void> {
+    const { quickInput } = this.workbench;
+    // A window that has just been drawn does not hear the keyboard yet, nor know all commands.
+    for (let tries = 1; tries <= 8; tries += 1) {
+      await this.press('F1');
+      if (await appears(quickInput.box)) {
+        await this.type(title);
+        if (await appears(quickInput.choice(title))) {
+          return this.choose(title);
+        }
+      }
+      await this.press('Escape');
+    }
+    throw new Error(`The palette never had: ${title}`);
+  }
+}
+
+async function appears(what: Locator): Promise<boolean> {
+  return what.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
+}
