@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { isCancelled } from '../ecs/ecsError';
-import { showError } from '../showError';
 import type { CommandContext } from './commandContext';
 
 // biome-ignore lint/suspicious/noExplicitAny: VS Code passes each command whatever its caller chose; every handler states what it takes.
@@ -65,7 +64,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
       } catch (error) {
         if (!isCancelled(error)) {
           context.log.error(String(error));
-          void showError(error);
+          void import('../showError').then(({ showError }) => showError(error));
         }
         return undefined;
       }

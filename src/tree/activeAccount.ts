@@ -17,7 +17,7 @@ export class ActiveAccount<Parts> implements vscode.Disposable {
   constructor(
     private readonly sessions: AccountSessions,
     private readonly load: () => Promise<Parts>,
-    private readonly onAccount: (account: Account<Parts> | undefined, failure: Error | undefined) => void,
+    private readonly onAccount: (account: Account<Parts> | undefined, failure: string | undefined) => void,
   ) {
     this.subscription = sessions.onDidChange(() => void this.follow());
   }
@@ -38,12 +38,12 @@ export class ActiveAccount<Parts> implements vscode.Disposable {
   private async ask(): Promise<void> {
     this.followed += 1;
     const turn = this.followed;
-    const state = await this.state().catch((error: unknown) => error as Error);
+    const state = await this.state().catch(toSentence);
     if (turn !== this.followed) {
       return;
     }
-    const failure = state instanceof Error ? state : undefined;
-    const known = state instanceof Error ? undefined : state;
+    const failure = typeof state === 'string' ? state : undefined;
+    const known = typeof state === 'string' ? undefined : state;
     void vscode.commands.executeCommand('setContext', 'ecsImageSharing.hasAccount', known?.account !== undefined);
     void vscode.commands.executeCommand('setContext', 'ecsImageSharing.hasProfile', known?.hasProfiles === true);
     this.onAccount(known?.account, failure);
@@ -53,4 +53,9 @@ export class ActiveAccount<Parts> implements vscode.Disposable {
     const { active, hasProfiles } = await this.sessions.state();
     return { account: active && { session: active, parts: await this.load() }, hasProfiles };
   }
+}
+
+async function toSentence(error: unknown): Promise<string> {
+  const { errorSentence } = await import('../ecs/errorText');
+  return errorSentence(error);
 }

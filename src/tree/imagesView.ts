@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { AccountSessions } from '../credentials/accountSessions';
-import { errorSentence } from '../ecs/errorText';
 import { ActiveAccount } from './activeAccount';
 import { AddedPages } from './addedPages';
 import type { BranchNode } from './branchNode';
@@ -133,7 +132,7 @@ export class ImagesView implements vscode.Disposable {
     return () => root === this.root;
   }
 
-  private show(account: ShownAccount | undefined, failure: Error | undefined): void {
+  private show(account: ShownAccount | undefined, failure: string | undefined): void {
     if (account?.session !== this.session) {
       this.session = account?.session;
       this.root?.leave();
@@ -141,7 +140,7 @@ export class ImagesView implements vscode.Disposable {
       this.tree.show(this.root);
       tellMenus(this.shown);
     }
-    this.label(failure && errorSentence(failure));
+    this.label(failure);
   }
 
   private rootOf({ session, parts }: ShownAccount): RegionsNode {

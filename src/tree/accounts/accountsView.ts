@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../../credentials/accountSession';
 import type { AccountSessions } from '../../credentials/accountSessions';
-import { errorSentence } from '../../ecs/errorText';
 import type { LatePart } from '../../latePart';
 import type { SweepSessions } from '../../sweep/sweepSessions';
 import type { AccountsNode } from './accountsNode';
@@ -94,7 +93,10 @@ export class AccountsView implements vscode.Disposable {
     this.unlisten = this.shown?.sweeps.onDidChange(() => this.redrawSoon());
     this.redraw();
     if (shown instanceof Error) {
-      this.view.message = errorSentence(shown);
+      const { errorSentence } = await import('../../ecs/errorText');
+      if (turn === this.followed) {
+        this.view.message = errorSentence(shown);
+      }
     }
     await this.shown?.sweeps.open();
   }
