@@ -122,7 +122,9 @@ describe(`a sweep of all regions in VS Code ${version}`, () => {
     await writeFile(join(storage, 'sweeps'), 'a file where the folder should be');
     simulator.edit.addAccount(second.regionId, second.imageId, latecomer);
     await sweep();
-    await workbench.accounts.message(/^This sweep could not be kept for the next time \((ENOTDIR|EEXIST)\)\./).waitFor();
+    await workbench.accounts
+      .message(/^This sweep could not be kept for the next time \((ENOTDIR|EEXIST)\)\./)
+      .waitFor();
     await workbench.accounts.item(new RegExp(latecomer)).waitFor();
   });
 });
