@@ -3,7 +3,8 @@
 const { appendFileSync, mkdirSync } = require('node:fs');
 const { dirname } = require('node:path');
 
-const levels = ['trace', 'debug', 'info', 'warn', 'error', 'critical'];
+/** What VS Code calls, and what stands in the line. */
+const levels = { trace: 'trace', debug: 'debug', info: 'info', warn: 'warning', error: 'error', critical: 'critical' };
 
 class Logger {
   level = 0;
@@ -32,16 +33,16 @@ class Logger {
 
   drop() {}
 
-  write(level, message) {
-    if (levels.indexOf(level) >= this.level) {
+  write(severity, level, message) {
+    if (severity >= this.level) {
       appendFileSync(this.file, this.isPlain ? message : `${new Date().toISOString()} [${level}] ${message}\n`);
     }
   }
 }
 
-for (const level of levels) {
-  Logger.prototype[level] = function (message) {
-    this.write(level, message);
+for (const [severity, [call, level]] of Object.entries(levels).entries()) {
+  Logger.prototype[call] = function (message) {
+    this.write(severity, level, message);
   };
 }
 
