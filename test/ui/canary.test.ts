@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Fault } from '../simulator/faults';
 import { Simulator } from '../simulator/simulator';
 import { goldenBase } from './goldenBase';
@@ -118,16 +118,17 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
   });
 
   it('are nowhere afterwards', async () => {
-    // The servers of these tests have no native module that writes logs to files: the log is what its panel shows.
     await workbench.runCommand('ECS Image Sharing: Show Log');
     const log = workbench.page.locator('[id="workbench.parts.panel"] .view-lines');
-    await log.waitFor();
-    texts['log of the extension'] = (await log.textContent()) ?? '';
+    await log.getByText('DescribeImageSharePermission').first().waitFor();
+    texts['log of the extension, as its panel shows it'] = (await log.textContent()) ?? '';
     const window = await searchWindow(workbench.page, forms);
     const data = await searchFolder(workbench.dataFolder, forms);
     const exports = await searchFolder(folder, forms);
     texts['output of the server'] = workbench.output();
     texts['console of the window'] = said.join('\n');
+    const logFile = data.paths.find((path) => basename(path) === 'ECS Image Sharing.log') ?? '';
+    texts['log of the extension, as a file'] = await readFile(logFile, 'utf8');
     const leaks = [...window.leaks, ...data.leaks, ...exports.leaks, ...searchTexts(texts, forms)];
     const folders = (await readdir(workbench.dataFolder, { recursive: true, withFileTypes: true })).filter((entry) =>
       entry.isDirectory(),
@@ -141,6 +142,12 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     );
     assert.ok(data.paths.some((path) => path.endsWith('.sweep')) && exports.paths.length === 4 && window.frames > 1);
     assert.deepEqual(leaks satisfies Leak[], []);
+    // At the level for finding faults, every question is there, and every failure.
+    assert.match(texts['log of the extension, as a file'], /\[debug\] DescribeImageSharePermission .* answered after/);
+    assert.match(
+      texts['log of the extension, as a file'],
+      /\[warning\] DescribeImageSharePermission .*: expired after/,
+    );
   });
 
   it('would be found in any form, in a file and in a window', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { accountOfSize } from '../../src/sample/madeUpAccount';
@@ -10,6 +10,7 @@ import { saveAs } from './saveAs';
 import { version, Workbench } from './workbench';
 
 const newcomer = '1999999999999999';
+const latecomer = '1999999999999998';
 
 describe(`a sweep of all regions in VS Code ${version}`, () => {
   // Three regions with two images each; the second of each is shared with four accounts.
@@ -113,5 +114,17 @@ describe(`a sweep of all regions in VS Code ${version}`, () => {
     await workbench.accounts.item(/1 new, 1 gone since/).waitFor();
     await workbench.accounts.item(new RegExp(`Account ${stranger}, known as Harbour Ltd\\.`)).waitFor();
     assert.equal(simulator.recorder.matching({ action: 'DescribeImageSharePermission' }).length, 0);
+  });
+
+  it('shows a sweep that cannot be kept all the same, and says so', async () => {
+    const storage = join(workbench.dataFolder, 'data', 'User', 'globalStorage', 'ecs-image-sharing.ecs-image-sharing');
+    await rm(join(storage, 'sweeps'), { recursive: true });
+    await writeFile(join(storage, 'sweeps'), 'a file where the folder should be');
+    simulator.edit.addAccount(second.regionId, second.imageId, latecomer);
+    await sweep();
+    await workbench.accounts
+      .message(/^This sweep could not be kept for the next time \((ENOTDIR|EEXIST)\)\./)
+      .waitFor();
+    await workbench.accounts.item(new RegExp(latecomer)).waitFor();
   });
 });

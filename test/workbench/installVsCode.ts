@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { cachedDirectory } from './cachedDirectory';
 import { installNode } from './installNode';
+import { enableLogFiles } from './logFiles';
 import { npmInstall } from './npmInstall';
 import { type VsCodeVersion, vsCodeVersions } from './versions';
 
@@ -20,6 +21,7 @@ export async function installVsCode(version: VsCodeVersion): Promise<VsCodeInsta
     await npmInstall(partial, `code-server@${codeServer}`);
     await npmInstall(join(partial, vsCode));
   });
+  await enableLogFiles(join(directory, vsCode));
   const node = await installNode(needsNode);
   return { version, node, serverMain: join(directory, vsCode, 'out/server-main.js') };
 }

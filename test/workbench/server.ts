@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { VsCodeInstallation } from './installVsCode';
 import { isolatedEnvironment } from './isolatedEnvironment';
 import { endOnLifeline, startOnLifeline } from './lifeline';
+import { withLogFiles } from './logFiles';
 import { createServerData, dataOptions, removeServerData, type Settings, writeSettings } from './serverData';
 
 export interface ServerOptions {
@@ -16,7 +17,7 @@ export interface ServerOptions {
   readonly isolated?: boolean;
   /** Lets a page load an extension under development, and run tests in it. */
   readonly forTests?: boolean;
-  /** Logs all it can, and asks every library to do so, too. */
+  /** Logs all it can, to its log files as well, and asks every library to do so, too. */
   readonly chatty?: boolean;
 }
 
@@ -68,7 +69,7 @@ export class Server {
       ...dataOptions(data, options.extensionsDirectory),
     ];
     const environment = options.isolated ? isolatedEnvironment(home) : process.env;
-    const child = startOnLifeline(node, args, options.chatty ? { ...environment, DEBUG: '*' } : environment);
+    const child = startOnLifeline(node, args, options.chatty ? { ...environment, ...chattyEnvironment } : environment);
     try {
       return new Server(await listening(child), child, data);
     } catch (error) {
@@ -83,6 +84,8 @@ export class Server {
     await removeServerData(this.data);
   }
 }
+
+const chattyEnvironment = { DEBUG: '*', ...withLogFiles };
 
 function homeIn(data: string): string {
   return join(data, 'home');

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { boundedText } from '../../ecs/boundedSchemas';
 
 /** A field that the CLI leaves out, or writes empty, when it has no value; one of another type is as good as absent. */
 export const optionalText = z.pipe(
@@ -13,7 +14,7 @@ const optionalNumber = z.pipe(
 
 /** A profile as it stands in the CLI's file, as far as credentials go. Field names are the file's. */
 export const cliProfileSchema = z.object({
-  name: z.string().check(z.minLength(1)),
+  name: boundedText(1_000),
   mode: optionalText,
   region_id: optionalText,
   access_key_id: optionalText,
