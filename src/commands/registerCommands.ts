@@ -5,21 +5,25 @@ import type { CommandContext } from './commandContext';
 // biome-ignore lint/suspicious/noExplicitAny: VS Code passes each command whatever its caller chose; every handler states what it takes.
 type Handler = (...args: any[]) => unknown;
 
+const profileCommands = () => import('./profileCommands');
+const rowCommands = () => import('./rowCommands');
+const findCommands = () => import('./findCommands');
+const sweepCommands = () => import('./sweepCommands');
+
 /** Every command of the manifest by its name; what one of them does is loaded when it is first called. */
 function handlersOf(context: CommandContext): Record<string, Handler> {
   const { images, accounts, log } = context;
-  const copySelected: Handler = async (row, rows) =>
-    (await import('./copyIds')).copyIds(() => images.selection, row, rows);
+  const copySelected: Handler = async (row, rows) => (await rowCommands()).copyIds(() => images.selection, row, rows);
   return {
     query: async (given) => (await import('./query')).query(context, given),
-    'profile.add': async () => (await import('./addProfile')).addProfile(context),
-    'profile.useCli': async () => (await import('./useCliProfile')).useCliProfile(context),
-    'profile.useEnvironment': async () => (await import('./useEnvironment')).useEnvironment(context),
-    'profile.useEcsRole': async () => (await import('./useEcsRole')).useEcsRole(context),
-    'profile.switch': async () => (await import('./switchProfile')).switchProfile(context),
-    'profile.rename': async () => (await import('./renameProfile')).renameProfile(context),
-    'profile.remove': async () => (await import('./removeProfile')).removeProfile(context),
-    'sample.explore': async () => (await import('./exploreSample')).exploreSample(context),
+    'profile.add': async () => (await profileCommands()).addProfile(context),
+    'profile.useCli': async () => (await profileCommands()).useCliProfile(context),
+    'profile.useEnvironment': async () => (await profileCommands()).useEnvironment(context),
+    'profile.useEcsRole': async () => (await profileCommands()).useEcsRole(context),
+    'profile.switch': async () => (await profileCommands()).switchProfile(context),
+    'profile.rename': async () => (await profileCommands()).renameProfile(context),
+    'profile.remove': async () => (await profileCommands()).removeProfile(context),
+    'sample.explore': async () => (await profileCommands()).exploreSample(context),
     'images.refresh': () => images.refresh(),
     'node.refresh': (node) => images.refresh(node),
     'node.loadMore': (node = images.selection[0]) => node && images.loadMore(node),
@@ -27,29 +31,29 @@ function handlersOf(context: CommandContext): Record<string, Handler> {
     'node.retry': (node = images.selection[0]) => node && images.retry(node),
     'loading.cancel': () => images.cancelLoading(),
     'accountId.copy': copySelected,
-    'accountId.copyAll': async (image) => (await import('./copyAllAccountIds')).copyAllAccountIds(context, image),
+    'accountId.copyAll': async (image) => (await rowCommands()).copyAllAccountIds(context, image),
     'imageId.copy': copySelected,
     'regionId.copy': copySelected,
     'selection.copy': copySelected,
-    'accounts.copy': async (row, rows) => (await import('./copyIds')).copyIds(() => accounts.selection, row, rows),
+    'accounts.copy': async (row, rows) => (await rowCommands()).copyIds(() => accounts.selection, row, rows),
     'accounts.showMore': () => accounts.showMore(),
-    'account.name': async (given) => (await import('./nameAccount')).nameAccount(given),
-    'image.reveal': async (given) => (await import('./revealImage')).revealImage(context, given),
-    'image.goTo': async () => (await import('./goToImage')).goToImage(context),
-    'filter.set': async () => (await import('./filterImages')).filterImages(context),
+    'account.name': async (given) => (await rowCommands()).nameAccount(given),
+    'image.reveal': async (given) => (await rowCommands()).revealImage(context, given),
+    'image.goTo': async () => (await findCommands()).goToImage(context),
+    'filter.set': async () => (await findCommands()).filterImages(context),
     'filter.clear': () => images.shown?.clearFilter(),
-    'regions.choose': async () => (await import('./chooseRegions')).chooseRegions(context),
+    'regions.choose': async () => (await findCommands()).chooseRegions(context),
     'regions.hideEmpty': () => images.shown?.hideEmpty(true),
     'regions.showEmpty': () => images.shown?.hideEmpty(false),
-    'link.copy': async (row, rows) => (await import('./copyLink')).copyLink(row, rows),
-    'command.copy': async (row, rows) => (await import('./copyCommand')).copyCommand(context, row, rows),
-    'remedy.copy': async (row) => (await import('./copyRemedy')).copyRemedy(row),
-    'console.open': async (given) => (await import('./openImageInConsole')).openImageInConsole(context, given),
-    sweep: async (given) => (await import('./sweep')).sweep(context, false, given),
-    'sweep.retry': async (given) => (await import('./sweep')).sweep(context, true, given),
-    'sweep.cancel': async (given) => (await import('./cancelSweep')).cancelSweep(context, given),
-    'sweep.compare': async (given) => (await import('./compareSweep')).compareSweep(context, given),
-    'report.open': async () => (await import('./openReport')).openReport(context),
+    'link.copy': async (row, rows) => (await rowCommands()).copyLink(row, rows),
+    'command.copy': async (row, rows) => (await rowCommands()).copyCommand(context, row, rows),
+    'remedy.copy': async (row) => (await rowCommands()).copyRemedy(row),
+    'console.open': async (given) => (await rowCommands()).openImageInConsole(context, given),
+    sweep: async (given) => (await sweepCommands()).sweep(context, false, given),
+    'sweep.retry': async (given) => (await sweepCommands()).sweep(context, true, given),
+    'sweep.cancel': async (given) => (await sweepCommands()).cancelSweep(context, given),
+    'sweep.compare': async (given) => (await sweepCommands()).compareSweep(context, given),
+    'report.open': async () => (await sweepCommands()).openReport(context),
     'report.export': async (given) => (await import('./exportReportAs')).exportReportAs(context, given),
     'log.show': () => log.show(),
   };
