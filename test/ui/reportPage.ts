@@ -32,7 +32,7 @@ export class ReportPage {
   }
 
   /** A column's head, which tells by `aria-sort` how the table is sorted. */
-  column(name: string): Locator {
+  column(name: string | RegExp): Locator {
     return this.table.getByRole('columnheader', { name });
   }
 

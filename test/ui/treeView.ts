@@ -35,9 +35,9 @@ export class TreeView {
     return this.page.getByRole('button', { name: new RegExp(`^${name}\\W.*Section$`), expanded });
   }
 
-  /** A link or button of the welcome text. */
+  /** A button of the welcome text, which may have the same name as an action in the view's title. */
   welcome(name: Name): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+    return this.page.getByRole('button', { name, exact: true }).and(this.page.locator(':not(.action-label)'));
   }
 
   /** An action in the view's title, which shows while the mouse is over the view. */
