@@ -69,7 +69,10 @@ describe(`what axe says of the report in VS Code ${version}`, () => {
       }
       await sweepUntil(report.section(/^Changes since/));
       await openAll();
-      await report.column(/^Name\b/).getByRole('button').click();
+      await report
+        .column(/^Name\b/)
+        .getByRole('button')
+        .click();
       await report.table.focus();
       await workbench.page.keyboard.press('Space');
       await report.button('Copy Selected (1)').waitFor();
