@@ -9,9 +9,6 @@ import { sessionMeant } from './sessionMeant';
 
 type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'accounts' | 'log'>;
 
-/** Within so short a time nobody has gone on to something else. */
-const momentMs = 1500;
-
 /**
  * Sweeps all regions of the active account and resolves with what was found (`SweepResult`), also for another extension
  * or a language model; with undefined when no account is active or the account was closed meanwhile. A running sweep is
@@ -56,12 +53,7 @@ async function sweepWithProgress(
       try {
         const swept = running.run({ ...settings.sweep(), resume });
         // Only now: the keyboard would go with the welcome, which gives way to a sweep that runs.
-        const startedAt = Date.now();
         const [result] = await Promise.all([swept, isShown && accounts.focus()]);
-        if (isShown && Date.now() - startedAt < momentMs) {
-          // The welcome may have been there still when the keyboard came.
-          await accounts.focus();
-        }
         return result;
       } finally {
         unlisten();

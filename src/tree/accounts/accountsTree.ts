@@ -20,11 +20,6 @@ export class AccountsTree implements vscode.TreeDataProvider<AccountsNode>, vsco
     return node?.children() ?? this.rootsAnew();
   }
 
-  /** The rows at the top, as they were drawn last. */
-  get rows(): readonly AccountsNode[] {
-    return this.drawn;
-  }
-
   /** The row at the top that stands before another one, as they were drawn last. */
   rowBefore(id: string): AccountsNode | undefined {
     return this.drawn[this.drawn.findIndex((row) => row.id === id) - 1];

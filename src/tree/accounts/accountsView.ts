@@ -68,11 +68,6 @@ export class AccountsView implements vscode.Disposable {
   async focus(): Promise<void> {
     this.redraw();
     await vscode.commands.executeCommand(`${accountsViewId}.focus`);
-    const [first] = this.tree.rows;
-    if (first) {
-      // Without a row of its own the keyboard is on the whole tree, and a screen reader names nothing.
-      await this.view.reveal(first, { select: false, focus: true }).then(undefined, () => undefined);
-    }
   }
 
   dispose(): void {
