@@ -1,8 +1,6 @@
 import type { Load } from './loopLoad';
 
 export interface InFlightOptions {
-  /** So many requests start as they come; after them the limit holds. */
-  readonly burst: number;
   /** Most requests under way at the start, and at the very most. */
   readonly first: number;
   readonly most: number;
@@ -22,13 +20,11 @@ const leastUnderWay = 4;
 export class InFlight {
   private count = 0;
   private limit: number;
-  private burst: number;
   private answers = 0;
   private growing = true;
 
   constructor(private readonly options: InFlightOptions) {
     this.limit = Math.min(options.first, options.most);
-    this.burst = options.burst;
   }
 
   get underWay(): number {
@@ -36,12 +32,11 @@ export class InFlight {
   }
 
   hasRoom(): boolean {
-    return this.count < Math.floor(this.limit) || (this.burst > 0 && this.count < this.options.most);
+    return this.count < Math.floor(this.limit);
   }
 
   start(): void {
     this.count += 1;
-    this.burst -= 1;
   }
 
   end(): void {
@@ -59,7 +54,6 @@ export class InFlight {
 
   halve(): void {
     this.limit = Math.max(1, this.limit / 2);
-    this.burst = 0;
   }
 
   /** Stops growing while the event loop is held up, or always busy: more under way would not be answered sooner. */

@@ -1,7 +1,5 @@
 /** A rate that has held for so long may be a little low. */
 const steadyMs = 10_000;
-/** What others have learned counts for less long. */
-const steadyExpectedMs = 3000;
 /** Slower than this is that region's own trouble. */
 const slowestExpectedMs = 500;
 /** The rate that was seen may have begun before it was counted. */
@@ -13,6 +11,8 @@ export class Pace {
   private isExpected = false;
   private nextStart = 0;
   private steadySince = 0;
+  /** How often it was made faster since something was met. */
+  private steps = 0;
 
   /** In milliseconds; 0 when no rate was met. */
   get learned(): number {
@@ -28,16 +28,24 @@ export class Pace {
     this.nextStart = this.intervalMs > 0 ? Math.max(now, this.nextStart + this.intervalMs) : 0;
   }
 
-  /** After a good answer: a little faster from time to time, much faster where nothing was met. */
+  /** After a good answer: a little faster from time to time. */
   succeed(now: number): void {
-    if (this.intervalMs > 0 && now - this.steadySince > (this.isExpected ? steadyExpectedMs : steadyMs)) {
-      this.intervalMs *= this.isExpected ? 0.5 : 0.9;
+    if (this.intervalMs > 0 && now - this.steadySince > steadyMs) {
+      this.intervalMs *= 0.9 ** (2 ** this.steps);
+      this.steps += 1;
       this.steadySince = now;
     }
   }
 
+  forget(): void {
+    this.intervalMs = 0;
+    this.isExpected = false;
+    this.nextStart = 0;
+  }
+
   learn(intervalMs: number, now: number): void {
     this.intervalMs = intervalMs * margin;
+    this.steps = 0;
     this.isExpected = false;
     this.nextStart = now + this.intervalMs;
     this.steadySince = now;

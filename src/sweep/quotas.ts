@@ -1,15 +1,14 @@
-import { Incidents, type Quota } from './incidents';
+import { Incidents, isMuchMore } from './incidents';
+import { Lessons } from './lessons';
 import type { Load } from './loopLoad';
+import type { Quota } from './quota';
 import { Scope, type ScopeOptions } from './scope';
 
 type Pacing = Omit<ScopeOptions, 'minuteMs'>;
 
-const regionPace: Pacing = { burst: 0, first: 8, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000, 1000] };
-/**
- * A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first, after as
- * many requests as any such limit is likely to allow.
- */
-const overallPace = { burst: 64, first: 24, holdFor: 100, doubleAfter: 20, pausesMs: [1000, 350] };
+const regionPace: Pacing = { first: 8, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000, 1000] };
+/** A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first. */
+const overallPace = { first: 24, holdFor: 100, doubleAfter: 40, pausesMs: [1000, 350] };
 
 export interface QuotaOptions {
   /** Most requests under way at one time, over all regions. */
@@ -26,6 +25,7 @@ export class Quotas {
   private readonly quotas: Quota[] = [];
   private readonly over: Scope;
   private readonly incidents = new Incidents();
+  private readonly lessons = new Lessons();
 
   constructor(private readonly options: QuotaOptions) {
     const { mostInFlight: most, minuteMs } = options;
@@ -37,8 +37,13 @@ export class Quotas {
     const { minuteMs } = this.options;
     const quota = { action, regionId, scope: new Scope({ ...regionPace, minuteMs }) };
     this.quotas.push(quota);
-    this.incidents.teach([quota], Date.now());
+    this.lessons.teach([quota], Date.now());
     return quota;
+  }
+
+  /** Whether one request finds out which quota was met. It tells most where there have been the fewest. */
+  get inDoubt(): boolean {
+    return this.over.suspicion.lasts;
   }
 
   /** Until when nothing at all may start; see `Scope.opensAt`. */
@@ -70,34 +75,61 @@ export class Quotas {
     quota.scope.succeed(startedAt, now);
     if (this.over.succeed(startedAt, now)) {
       this.incidents.areByRegion();
+      this.lessons.teach(this.quotas, now);
     }
-    this.incidents.learn(quota, this.quotas, now);
+    if (this.lessons.learn(quota, this.quotas)) {
+      this.lessons.teach(this.quotas, now);
+    }
   }
 
   throttle(quota: Quota, startedAt: number, now: number, retryAfterMs?: number): void {
     const { scope } = quota;
-    const { used } = scope.budget;
     if (this.over.hasDealtWith(startedAt)) {
       this.over.throttle(startedAt, now);
       scope.end();
       return;
     }
-    const proof = this.over.isTrial(startedAt) && this.incidents.sawMoreThan(used, quota);
-    if (scope.throttle(startedAt, now, retryAfterMs)) {
-      this.incidents.add(quota, used, now);
+    const isTrial = this.over.suspicion.isTrial(startedAt);
+    if (isTrial) {
+      this.incidents.addVainTrial(quota);
     }
-    if (proof || this.incidents.areOverAll(this.quotas)) {
-      this.incidents.forgive(this.quotas);
-      scope.forgive();
-      this.over.throttle(startedAt, now, retryAfterMs);
+    const proof = isTrial && this.incidents.sawMuchMoreThan(quota);
+    const isBehind = this.isMuchBehind(quota);
+    if (scope.throttle(startedAt, now, retryAfterMs)) {
+      this.incidents.add(quota, isBehind, now);
+      this.lessons.add(quota);
+    }
+    if (proof || this.incidents.areOverAll(this.regionsOf(quota))) {
+      this.blameAll(startedAt, now, retryAfterMs);
       return;
     }
     this.over.end();
     // A pause that did not help a region may have been none of its own.
-    if (!this.incidents.byRegion || scope.pausedInVain) {
-      this.over.suspect(now);
+    if (!this.incidents.byRegion || isBehind || scope.pausedInVain) {
+      this.over.suspicion.raise(now);
+    } else {
+      this.lessons.teach(this.quotas, now);
     }
-    this.incidents.teach(this.quotas, now);
+  }
+
+  /** It was no region's own quota: their pauses are taken back, and what was learned from them. */
+  private blameAll(startedAt: number, now: number, retryAfterMs?: number): void {
+    for (const { scope } of this.quotas) {
+      scope.forgive();
+    }
+    this.incidents.forget();
+    this.lessons.forget();
+    this.over.throttle(startedAt, now, retryAfterMs);
+  }
+
+  private regionsOf({ action }: Quota): number {
+    return this.quotas.filter((quota) => quota.action === action).length;
+  }
+
+  private isMuchBehind({ action, scope }: Quota): boolean {
+    return this.quotas.some(
+      (other) => other.action === action && isMuchMore(other.scope.budget.used, scope.budget.used),
+    );
   }
 
   /** The event loop was so busy. */

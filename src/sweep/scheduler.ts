@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EcsError } from '../ecs/ecsError';
 import { Attempts } from './attempts';
-import type { Quota } from './incidents';
 import { LoopLoad } from './loopLoad';
+import type { Quota } from './quota';
 import { type QuotaOptions, Quotas } from './quotas';
 
 /** One request of a sweep; sent again by the scheduler when it was throttled or failed in passing. */
@@ -24,8 +24,6 @@ export interface SchedulerOptions extends QuotaOptions {
 /** Pages of images are large, and too many that come at once hold up the event loop. */
 const listing = 'DescribeImages';
 const mostListings = 12;
-/** In milliseconds: how often the load of the event loop is looked at. */
-const loopEveryMs = 50;
 
 interface Queue {
   readonly quota: Quota;
@@ -42,15 +40,16 @@ export class Scheduler {
   private readonly queues = new Map<string, Queue>();
   private readonly quotas: Quotas;
   private readonly attempts = new Attempts<Job>();
-  private readonly loop = new LoopLoad();
-  private loopAskedAt = 0;
   private listings = 0;
   private pending = 0;
   private pumping = false;
   private wakeUp?: NodeJS.Timeout;
   private settle?: () => void;
 
-  constructor(private readonly options: SchedulerOptions) {
+  constructor(
+    private readonly options: SchedulerOptions,
+    private readonly loop: Pick<LoopLoad, 'start' | 'take' | 'stop'> = new LoopLoad(),
+  ) {
     this.quotas = new Quotas(options);
   }
 
@@ -109,13 +108,12 @@ export class Scheduler {
       return;
     }
     const now = Date.now();
-    const load = now - this.loopAskedAt > loopEveryMs ? this.loop.take() : undefined;
+    const load = this.loop.take(now);
     if (load) {
-      this.loopAskedAt = now;
       this.quotas.yieldTo(load);
     }
     let next = Number.POSITIVE_INFINITY;
-    for (const queue of this.queues.values()) {
+    for (const queue of this.inOrder()) {
       if (queue.jobs.length === 0) {
         continue;
       }
@@ -127,9 +125,14 @@ export class Scheduler {
       next = Math.min(next, this.pumpQueue(queue, now));
     }
     clearTimeout(this.wakeUp);
-    if (Number.isFinite(next)) {
-      this.wakeUp = setTimeout(() => this.pump(), next - now);
-    }
+    this.wakeUp = Number.isFinite(next) ? setTimeout(() => this.pump(), next - now) : undefined;
+  }
+
+  private inOrder(): Iterable<Queue> {
+    const queues = this.queues.values();
+    return this.quotas.inDoubt
+      ? [...queues].sort((a, b) => a.quota.scope.budget.used - b.quota.scope.budget.used)
+      : queues;
   }
 
   /** Sends what may be sent now; when more may be, or infinity. */

@@ -1,6 +1,8 @@
 import { InFlight, type InFlightOptions } from './inFlight';
 import { MinuteBudget, minuteMarginMs } from './minuteBudget';
 import { Pace } from './pace';
+import { SeenRate } from './seenRate';
+import { Suspicion } from './suspicion';
 
 export interface ScopeOptions extends InFlightOptions {
   /** Waits without a hint, in milliseconds, tried one after the other before the wait for the full minute. */
@@ -21,20 +23,30 @@ export class Scope {
   readonly pace = new Pace();
   readonly budget: MinuteBudget;
   readonly inFlight: InFlight;
+  /** While it lasts one request at a time is sent. */
+  readonly suspicion = new Suspicion();
+  private readonly rate = new SeenRate();
   private pausedUntil = 0;
   private lastIncident = 0;
   private strikes = 0;
   private probing = false;
-  /** Since when it is in doubt whether this quota is the one that throttled. */
-  private suspectedAt?: number;
-  /** Good answers, and the start of the first request, since the last pause. */
-  private good = 0;
-  private since?: number;
-  private goodAtIncident = 0;
+  /** Good answers in this minute to what was sent before it was throttled. */
+  private stopped = 0;
+  private isHinted = false;
 
   constructor(private readonly options: ScopeOptions) {
     this.inFlight = new InFlight(options);
     this.budget = new MinuteBudget(options.minuteMs);
+  }
+
+  /** How many requests were let through in a minute before it was throttled. */
+  get stoppedAfter(): number {
+    return this.stopped;
+  }
+
+  /** Whether it was throttled and what was sent before that is still on its way. */
+  get isSettling(): boolean {
+    return this.probing && this.inFlight.underWay > 0;
   }
 
   /** Whether the request after the last pause was throttled, too. */
@@ -51,17 +63,16 @@ export class Scope {
   opensAt(now: number): number {
     const { underWay } = this.inFlight;
     this.budget.turn(now, underWay, this.probing);
-    const isInDoubt = this.probing || this.suspectedAt !== undefined;
-    if (isInDoubt ? underWay > 0 : !this.inFlight.hasRoom()) {
+    if (this.probing || this.suspicion.lasts ? underWay > 0 : !this.inFlight.hasRoom()) {
       return Number.POSITIVE_INFINITY;
     }
-    return Math.max(now, this.pausedUntil, this.pace.opensAt, this.budget.opensAt(now, this.probing));
+    return Math.max(now, this.pausedUntil, this.pace.opensAt, this.budget.opensAt(now));
   }
 
   start(now: number): void {
     this.inFlight.start();
-    this.budget.start();
-    this.since ??= now;
+    this.budget.start(now);
+    this.rate.start(now, this.probing);
     this.pace.start(now);
   }
 
@@ -75,7 +86,7 @@ export class Scope {
     this.inFlight.end();
     this.budget.answer(false);
     // What answers in its own way does not throttle; and a region that is down must not hold up the others.
-    this.clear(startedAt);
+    this.suspicion.clear(startedAt);
     if (!this.hasDealtWith(startedAt)) {
       this.probing = false;
       this.strikes = 0;
@@ -85,25 +96,18 @@ export class Scope {
   /** Tells whether this clears it of the suspicion it was under. */
   succeed(startedAt: number, now: number): boolean {
     this.inFlight.end();
-    const cleared = this.clear(startedAt);
+    const cleared = this.suspicion.clear(startedAt);
     if (this.probing && !this.hasDealtWith(startedAt)) {
       this.learn(now);
     }
-    this.good += 1;
+    this.rate.succeed(now);
     this.budget.answer(true);
+    if (this.probing) {
+      this.stopped = Math.max(this.stopped, this.budget.used);
+    }
     this.inFlight.grow();
     this.pace.succeed(now);
     return cleared;
-  }
-
-  /** From now on one request at a time, until one that starts later has been answered. */
-  suspect(now: number): void {
-    this.suspectedAt ??= now;
-  }
-
-  /** Whether a request was sent to find out. */
-  isTrial(startedAt: number): boolean {
-    return this.suspectedAt !== undefined && startedAt > this.suspectedAt;
   }
 
   /** Whether a request that is throttled belongs to an incident that was dealt with. */
@@ -119,54 +123,58 @@ export class Scope {
       return false;
     }
     this.lastIncident = now;
-    this.suspectedAt = undefined;
+    this.suspicion.end();
     this.strikes += 1;
     this.inFlight.halve();
     if (!this.probing) {
-      this.goodAtIncident = this.budget.used;
+      this.stopped = this.budget.used;
     }
     this.probing = true;
     // The pauses are gone through again after a minute that did not help: the server's clock may be another.
     const { pausesMs } = this.options;
     const pauseMs = pausesMs[(this.strikes - 1) % (pausesMs.length + 1)];
     const blind = pauseMs === undefined ? this.budget.nextMinute(now) : now + pauseMs;
+    this.isHinted = Boolean(retryAfterMs);
     this.pausedUntil = retryAfterMs ? now + Math.min(retryAfterMs, longestHintMs) : blind;
     return true;
   }
 
-  /** Takes a pause back that turned out to be somebody else's. */
+  /** Takes back what it did and learned because of a throttling that turned out to be somebody else's. */
   forgive(): void {
     this.pausedUntil = 0;
     this.probing = false;
     this.strikes = 0;
+    this.pace.forget();
+    this.budget.forget();
   }
 
-  private clear(startedAt: number): boolean {
-    const cleared = this.isTrial(startedAt);
-    if (cleared) {
-      this.suspectedAt = undefined;
-    }
-    return cleared;
-  }
-
+  /** The one request that was to find out whether the pause has helped was answered: it has. */
   private learn(now: number): void {
     const { minuteMs } = this.options;
     const waitedForMinute = this.pausedUntil % minuteMs <= minuteMarginMs;
     const sameMinute = Math.floor(this.lastIncident / minuteMs) === Math.floor(now / minuteMs);
-    if (this.good > 0 && this.since !== undefined) {
-      if (waitedForMinute) {
-        this.budget.show(this.goodAtIncident);
-      } else if (sameMinute) {
-        this.budget.drop();
-        this.pace.learn((now - this.since) / this.good, now);
-      } else {
-        // It may have been the pause that helped, or the minute: the next incident tells.
-        this.budget.forget();
-      }
+    const isByMinute = waitedForMinute || (!sameMinute && (this.pausedInVain || this.budget.isExpected));
+    if (this.rate.isEmpty) {
+      // Nothing was let through, so there is nothing to keep to.
+    } else if (isByMinute) {
+      this.budget.show(this.stopped);
+    } else if (sameMinute) {
+      this.budget.drop();
+      this.learnPace(now);
+    } else {
+      // It may have been the pause that helped, or the minute: the next incident tells.
+      this.budget.forget();
     }
     this.probing = false;
     this.strikes = 0;
-    this.good = 0;
-    this.since = now;
+    this.rate.begin(now);
+  }
+
+  private learnPace(now: number): void {
+    const { lastIncident: from, pausedUntil: until, isHinted: isExact, pausedInVain: isSecond } = this;
+    const intervalMs = this.rate.intervalMs({ from, until, isExact, isSecond }, now);
+    if (intervalMs !== undefined) {
+      this.pace.learn(intervalMs, now);
+    }
   }
 }

@@ -6,9 +6,9 @@ describe('LoopLoad', () => {
   it('tells how long the event loop was held up and how busy it was, once', async () => {
     const loop = new LoopLoad();
     loop.start();
-    assert.equal(loop.take(), undefined, 'the loop has not come round');
+    assert.equal(loop.take(Date.now()), undefined, 'the loop has not come round');
     await delay(30);
-    loop.take();
+    loop.take(Date.now());
     // It begins to count anew when the loop comes round.
     await delay(15);
     const until = Date.now() + 120;
@@ -16,10 +16,10 @@ describe('LoopLoad', () => {
       // Nothing else runs meanwhile.
     }
     await delay(30);
-    const heldUp = loop.take();
+    const heldUp = loop.take(Date.now());
     assert.ok(heldUp && heldUp.delayMs > 80 && heldUp.busy > 0.5, JSON.stringify(heldUp));
     await delay(100);
-    const idle = loop.take();
+    const idle = loop.take(Date.now());
     assert.ok(idle && idle.delayMs < heldUp.delayMs && idle.busy < 0.5, JSON.stringify(idle));
     loop.stop();
   });

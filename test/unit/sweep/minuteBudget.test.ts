@@ -11,11 +11,11 @@ describe('MinuteBudget', () => {
     budget.turn(zero, 0, false);
   });
 
-  const opensIn = (now: number, inDoubt = false) => Math.max(0, budget.opensAt(zero + now, inDoubt) - zero);
+  const opensIn = (now: number) => Math.max(0, budget.opensAt(zero + now) - zero);
 
-  function send(requests: number) {
+  function send(requests: number, at = 5000) {
     for (let each = 0; each < requests; each += 1) {
-      budget.start();
+      budget.start(zero + at);
       budget.answer(true);
     }
   }
@@ -46,19 +46,30 @@ describe('MinuteBudget', () => {
 
   it('does not count what was throttled', () => {
     budget.show(2);
-    budget.start();
-    budget.start();
+    budget.start(zero + 5000);
+    budget.start(zero + 5000);
     budget.takeBack();
     assert.equal(opensIn(1), 0);
   });
 
-  it('lets those in doubt exceed what is only expected, and no others', () => {
+  it('counts what was sent as the minute turned for the new one, too: the server may have done so', () => {
+    budget.show(10);
+    send(3, minuteMs - 2 * minuteMarginMs + 1);
+    budget.turn(zero + minuteMs, 0, false);
+    send(6, minuteMs + 5000);
+    assert.equal(opensIn(minuteMs + 5001), 0);
+    send(1, minuteMs + 5000);
+    assert.equal(opensIn(minuteMs + 5001), 2 * minuteMs);
+  });
+
+  it('follows what is expected as that becomes surer', () => {
     budget.expect(5);
-    send(5);
-    assert.equal(opensIn(1, true), 0);
+    assert.equal(budget.isExpected, true);
+    budget.expect(7);
+    send(6);
+    assert.equal(opensIn(1), 0);
+    send(1);
     assert.equal(opensIn(1), minuteMs);
-    budget.show(5);
-    assert.equal(opensIn(1, true), minuteMs);
   });
 
   it('takes what was shown for surer than what is expected', () => {
@@ -82,10 +93,26 @@ describe('MinuteBudget', () => {
     budget.show(10);
     send(10);
     budget.turn(zero + minuteMs, 0, false);
-    send(14);
+    send(14, minuteMs + 5000);
     assert.equal(opensIn(minuteMs + 1), 0);
-    send(1);
+    send(1, minuteMs + 5000);
     assert.equal(opensIn(minuteMs + 1), 2 * minuteMs);
+  });
+
+  it('tries seldomer each time that more was refused', () => {
+    budget.show(10);
+    budget.show(10);
+    const grewIn = [1, 2, 3, 4].filter((minute) => {
+      send(10, (minute - 1) * minuteMs + 5000);
+      budget.turn(zero + minute * minuteMs, 0, false);
+      send(10, minute * minuteMs + 5000);
+      const grew = opensIn(minute * minuteMs + 1) === 0;
+      for (let each = 0; each < 10; each += 1) {
+        budget.takeBack();
+      }
+      return grew;
+    });
+    assert.deepEqual(grewIn, [4]);
   });
 
   it('is never nothing at all', () => {

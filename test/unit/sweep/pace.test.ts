@@ -28,24 +28,32 @@ describe('Pace', () => {
     assert.equal(pace.opensAt, 5103);
   });
 
-  it('becomes a little faster when a rate has held for ten seconds', () => {
+  it('becomes a little faster when a rate has held for ten seconds, and then faster and faster', () => {
     pace.learn(100, 0);
     pace.succeed(10_000);
     assert.equal(pace.learned, 103);
     pace.succeed(10_001);
     assert.equal(pace.learned, 103 * 0.9);
+    pace.succeed(20_002);
+    assert.equal(pace.learned, 103 * 0.9 * 0.9 ** 2);
+    pace.learn(100, 20_003);
+    pace.succeed(30_004);
+    assert.equal(pace.learned, 103 * 0.9);
   });
 
-  it('follows what others learned, and soon stops believing it', () => {
+  it('follows what others learned, and has learned nothing itself then', () => {
     pace.expect(100, 0);
     pace.start(0);
     pace.start(0);
     assert.equal(pace.opensAt, 200);
-    assert.equal(pace.learned, 0, 'it has learned nothing itself');
-    pace.succeed(3001);
-    pace.start(4000);
-    pace.start(4000);
-    assert.equal(pace.opensAt, 4050);
+    assert.equal(pace.learned, 0);
+  });
+
+  it('forgets a rate that was none', () => {
+    pace.learn(100, 0);
+    pace.forget();
+    pace.start(0);
+    assert.equal(pace.opensAt, 0);
   });
 
   it('keeps its own experience, and takes no other for its own that is very slow', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Quota } from '../../../src/sweep/incidents';
+import type { Quota } from '../../../src/sweep/quota';
 import { Quotas } from '../../../src/sweep/quotas';
 
 const minuteMs = 60_000;
@@ -89,6 +89,44 @@ describe('Quotas', () => {
     for (const quota of [ahead, ...behind]) {
       assert.equal(opensIn(quota, 60), 1052);
     }
+  });
+
+  it('takes three requests in vain, each elsewhere, for a limit over all', () => {
+    const [first, ...others] = open('cn-hangzhou', 'a', 'b', 'c') as [Quota, ...Quota[]];
+    start(first, 0);
+    throttle(first, 0, 50);
+    others.forEach((quota, position) => {
+      const at = 60 + 20 * position;
+      assert.equal(opensIn(quota, at), at);
+      start(quota, at);
+      throttle(quota, at, at + 10);
+    });
+    assert.equal(quotas.anyOpensAt(zero + 120), zero + 1110);
+  });
+
+  it('asks elsewhere again when a pause did not help a region', () => {
+    const [first, second] = open('cn-hangzhou', 'eu-central-1') as [Quota, Quota];
+    start(first, 0);
+    throttle(first, 0, 50);
+    succeed(second, 51);
+    assert.equal(quotas.inDoubt, false);
+    start(first, 1050);
+    throttle(first, 1050, 1100);
+    assert.equal(quotas.inDoubt, true);
+    succeed(second, 1101);
+    assert.equal(quotas.inDoubt, false);
+  });
+
+  it('teaches the pace that one region has learned to the others', () => {
+    const [first, second] = open('cn-hangzhou', 'eu-central-1') as [Quota, Quota];
+    succeed(first, 0, 10);
+    start(first, 11);
+    throttle(first, 11, 50);
+    succeed(second, 51);
+    succeed(first, 1050);
+    start(second, 1100);
+    start(second, 1100);
+    assert.equal(opensIn(second, 1101), 1100 + 100 * 1.03);
   });
 
   it('goes on when the request that was to find out fails for another reason', () => {

@@ -5,7 +5,6 @@ const minuteMs = 60_000;
 /** A while into some minute: times are counted from here. */
 const zero = 29_000_000 * minuteMs + 5000;
 const options: ScopeOptions = {
-  burst: 0,
   first: 4,
   most: 8,
   holdFor: 0,
@@ -51,7 +50,9 @@ describe('Scope', () => {
   const opensIn = (now: number) => scope.opensAt(zero + now) - zero;
 
   it('pauses when throttled, sends one, and goes on with half as many once it was answered', () => {
-    succeed(0, 10);
+    for (let each = 0; each < 5; each += 1) {
+      succeed(0, 10);
+    }
     throttle(10, 50);
     assert.equal(opensIn(60), 1050);
     scope.start(zero + 1050);
@@ -59,6 +60,7 @@ describe('Scope', () => {
     scope.succeed(zero + 1050, zero + 1100);
     assert.equal(scope.pausedInVain, false);
     assert.ok(opensIn(1100) > 1100, 'at the rate that it has seen');
+    assert.equal(scope.stoppedAfter, 5);
   });
 
   it('takes those sent before the first throttled answer for the same incident', () => {
@@ -69,14 +71,21 @@ describe('Scope', () => {
     assert.equal(scope.hasDealtWith(zero + 51), false);
   });
 
-  it('learns nothing from what was on its way when another was throttled', () => {
-    start(0);
+  it('takes no answer to what was on its way when another was throttled for the end of the pause', () => {
+    for (let each = 0; each < 5; each += 1) {
+      start(0);
+    }
     throttle(0, 50);
-    scope.succeed(zero, zero + 60);
+    assert.equal(scope.isSettling, true);
+    for (let each = 0; each < 5; each += 1) {
+      scope.succeed(zero, zero + 60);
+    }
+    assert.equal(scope.isSettling, false);
+    assert.equal(scope.stoppedAfter, 5, 'they were let through');
     start(1050);
     assert.equal(opensIn(1051), Number.POSITIVE_INFINITY);
     scope.succeed(zero + 1050, zero + 1060);
-    assert.equal(scope.pace.learned, 1060 * 1.03, 'one in as long as it took with the pause');
+    assert.equal(scope.pace.learned, (1000 / 5) * 1.03, 'five in a second');
   });
 
   it('goes through its pauses and then waits for the full minute', () => {
@@ -106,27 +115,43 @@ describe('Scope', () => {
 
   it('sends one at a time under suspicion, until one that was sent since is answered', () => {
     scope.start(zero);
-    scope.suspect(zero + 10);
+    scope.suspicion.raise(zero + 10);
     assert.equal(opensIn(11), Number.POSITIVE_INFINITY);
     assert.equal(scope.succeed(zero, zero + 20), false, 'it was sent before');
     assert.equal(room(21), 1);
-    scope.suspect(zero + 22);
+    scope.suspicion.raise(zero + 22);
     assert.equal(succeed(23, 30), true);
     assert.ok(room(31) >= 4);
   });
 
   it('is cleared by a failure, too: what answers in its own way does not throttle', () => {
-    scope.suspect(zero + 10);
+    scope.suspicion.raise(zero + 10);
     scope.start(zero + 11);
     assert.equal(opensIn(12), Number.POSITIVE_INFINITY);
     scope.fail(zero + 11);
     assert.equal(room(13), 4);
   });
 
-  it('takes back a pause that was not its own', () => {
+  it('takes back a pause that was not its own, and what it learned then', () => {
+    scope.pace.expect(100, zero);
+    scope.budget.expect(1);
     throttle(0, 50);
     scope.forgive();
     assert.equal(room(51), 2);
+  });
+
+  it('takes what stopped it for a number a minute when only the new minute helped', () => {
+    const late = minuteMs - 5000 - 1500;
+    for (let each = 0; each < 5; each += 1) {
+      succeed(late, late + 10);
+    }
+    throttle(late + 10, late + 50);
+    throttle(late + 1050, late + 1300);
+    succeed(late + 1650, late + 1700);
+    for (let each = 0; each < 4; each += 1) {
+      succeed(late + 1800, late + 1850);
+    }
+    assert.equal(opensIn(late + 1900), minuteMs - 5000 + minuteMs + 100);
   });
 
   it('keeps to the number a minute that a wait for the minute has shown', () => {
