@@ -25,7 +25,7 @@ export class AccountNode implements TreeNode {
   }
 
   treeItem(): vscode.TreeItem {
-    const name = this.parent.context.knownAccounts()[this.accountId];
+    const { name } = this;
     const { sharedTime } = this.account;
     const since = sharedTime && readersTimes().day(sharedTime);
     const item = new vscode.TreeItem(this.accountId);
@@ -33,15 +33,25 @@ export class AccountNode implements TreeNode {
     item.contextValue = 'account';
     item.description = [name, since].filter(Boolean).join(' · ');
     item.iconPath = new vscode.ThemeIcon(name ? 'verified' : 'account');
-    item.tooltip = plainLines([
-      name ? vscode.l10n.t('Account {0}: {1}', this.accountId, name) : vscode.l10n.t('Account {0}', this.accountId),
-      sharedTime && vscode.l10n.t('Shared since {0} (UTC).', readersTimes().utc(sharedTime)),
-    ]);
     item.accessibilityInformation = {
       label: name
         ? vscode.l10n.t('Account {0}, known as {1}, shared since {2}', this.accountId, name, since ?? '–')
         : vscode.l10n.t('Account {0}, shared since {1}', this.accountId, since ?? '–'),
     };
     return item;
+  }
+
+  tooltip(): string {
+    const { name } = this;
+    const { sharedTime } = this.account;
+    return plainLines([
+      name ? vscode.l10n.t('Account {0}: {1}', this.accountId, name) : vscode.l10n.t('Account {0}', this.accountId),
+      sharedTime && vscode.l10n.t('Shared since {0} (UTC).', readersTimes().utc(sharedTime)),
+    ]);
+  }
+
+  /** For people, where it is known. */
+  private get name(): string | undefined {
+    return this.parent.context.knownAccounts()[this.accountId];
   }
 }

@@ -56,6 +56,11 @@ export class ImageNode extends BranchNode<SharePermissionPager> implements Candi
     return this.imageId;
   }
 
+  /** What was read of its shares shows, too, once it was opened. */
+  get look(): object | undefined {
+    return this.list.pager ? undefined : this.image;
+  }
+
   treeItem(): vscode.TreeItem {
     const { imageName, imageId, status } = this.image;
     const isPublic = isOpenToAll(this);
@@ -69,11 +74,14 @@ export class ImageNode extends BranchNode<SharePermissionPager> implements Candi
     item.iconPath = isPublic
       ? new vscode.ThemeIcon('globe', new vscode.ThemeColor('list.warningForeground'))
       : new vscode.ThemeIcon('vm');
-    item.tooltip = imageTooltip(this.image);
     item.accessibilityInformation = {
       label: vscode.l10n.t('Image {0}, {1}', imageName || imageId, [imageId, ...states].join(', ')),
     };
     return item;
+  }
+
+  tooltip(): string {
+    return imageTooltip(this.image);
   }
 
   protected entries(pager: SharePermissionPager): TreeNode[] {

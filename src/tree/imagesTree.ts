@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BranchNode } from './branchNode';
 import { ChildReads } from './childReads';
-import { plainItem } from './plainItem';
+import { plainItem, plainLines } from './plainItem';
 import { isBranch, type TreeNode } from './treeNode';
 
 /** By then VS Code has asked for the children of a node that it has opened. */
@@ -13,6 +13,7 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   private readonly reads = new ChildReads();
   /** Nodes to draw anew when VS Code waits for no children at or below them. */
   private readonly outdated = new Set<TreeNode>();
+  private readonly drawn = new WeakMap<TreeNode, { readonly look: object; readonly item: vscode.TreeItem }>();
   private root?: BranchNode;
 
   readonly onDidChangeTreeData = this.changes.event;
@@ -59,7 +60,25 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return plainItem(node.treeItem());
+    const { look } = node;
+    const last = this.drawn.get(node);
+    if (look && last?.look === look) {
+      return last.item;
+    }
+    const item = plainItem(node.treeItem());
+    // A region may have thousands of rows, which are drawn anew with each page and each key of the filter.
+    if (look) {
+      this.drawn.set(node, { look, item });
+    }
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    const tooltip = node.tooltip?.();
+    if (tooltip !== undefined) {
+      item.tooltip = plainLines(tooltip.split('\n'));
+    }
+    return item;
   }
 
   getParent(node: TreeNode): TreeNode | undefined {

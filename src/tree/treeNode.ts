@@ -13,6 +13,10 @@ export interface TreeNode {
   /** What copying this row gives. */
   readonly copyText?: string;
   treeItem(): TreeItem;
+  /** While it is the same object, the row looks the same; undefined where nothing vouches for that. */
+  readonly look?: object | undefined;
+  /** Made when it is to be shown: there may be thousands of rows. */
+  tooltip?(): string;
 }
 
 /** Whether rows come below it, page by page. Told by its form: a tree without an account has no code of branches yet. */
