@@ -95,6 +95,19 @@ export class TreeView {
     await this.item(name).getByRole('button', { name: action }).click();
   }
 
+  /** Rests the mouse on a node until what shows then says this. */
+  async tooltip(name: Name, text: Name): Promise<void> {
+    const shown = this.page.locator('.monaco-hover').getByText(text);
+    // A row that is drawn anew under a mouse that rests shows nothing until that moves again.
+    for (let tries = 0; tries < 10 && !(await shown.isVisible()); tries += 1) {
+      const { x, y } = (await this.item(name).boundingBox()) ?? { x: 0, y: 0 };
+      await this.page.mouse.move(x + 80 + (tries % 2), y + 10);
+      await shown.waitFor({ timeout: 2000 }).catch(() => undefined);
+    }
+    await shown.waitFor();
+    await this.page.mouse.move(0, 0);
+  }
+
   /** Chooses from the node's context menu. */
   async contextAction(name: Name, action: Name): Promise<void> {
     await this.item(name).click({ button: 'right' });
