@@ -52,9 +52,11 @@ async function sweepWithProgress(
       });
       try {
         const swept = running.run({ ...settings.sweep(), resume });
-        // Only now: the keyboard would go with the welcome, which gives way to a sweep that runs.
-        const [result] = await Promise.all([swept, isShown && accounts.focus()]);
-        return result;
+        if (isShown) {
+          // Only now: the keyboard would go with the welcome, which gives way to a sweep that runs. The sweep matters more.
+          void accounts.focus().catch(() => undefined);
+        }
+        return await swept;
       } finally {
         unlisten();
         listener.dispose();

@@ -65,7 +65,8 @@ export class ProfileStore implements Disposable {
 
   /**
    * Saves a key under a name and makes it active; a profile of the same name gets the new key.
-   * @throws EcsError of kind `storage`, and then all is as it was
+   * @throws EcsError of kind `storage`: all is as it was then, or only the key that was replaced could not be deleted, which
+   * goes with the next change
    */
   async saveKey(name: string, accessKey: AccessKey, owner: Owner): Promise<Placed> {
     return this.change(async (before) => {

@@ -9,7 +9,7 @@ const regionPace: Pacing = { burst: 0, first: 8, most: 16, holdFor: 0, doubleAft
  * A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first, after as
  * many requests as any such limit is likely to allow.
  */
-const overallPace = { burst: 64, first: 24, holdFor: 100, doubleAfter: 20, pausesMs: [1000, 350] };
+const overallPace = { burst: 0, first: 24, holdFor: 100, doubleAfter: 40, pausesMs: [1000, 350] };
 
 export interface QuotaOptions {
   /** Most requests under way at one time, over all regions. */

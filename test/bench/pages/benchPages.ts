@@ -58,10 +58,8 @@ async function measure(): Promise<Figures> {
     const [region] = simulator.account.regions;
     const [imageId = ''] = simulator.account.images(region?.regionId ?? '')?.keys() ?? [];
     await new ResultPage(workbench).query(region?.regionId ?? '', imageId);
-    const rows = await inPage<number>(
-      workbench.webview(),
-      'new Promise((resolve) => { const look = () => probe.rowsAt ? resolve(probe.rowsAt) : setTimeout(look, 20); look(); })',
-    );
+    await workbench.webview().getByRole('rowheader').nth(99).waitFor();
+    const rows = await inPage<number>(workbench.webview(), 'probe.rowsAt');
     await workbench.runCommand('ECS Image Sharing: Sweep All Regions');
     await workbench.accounts
       .item(/Account \d+ is unknown/)

@@ -4,12 +4,13 @@
  */
 export const pageProbe = `
   globalThis.probe = { rowsAt: undefined, longest: 0 };
-  new MutationObserver((_, observer) => {
+  // Observers and frames asked for would go when VS Code opens the document anew to write the page into it.
+  const looking = setInterval(() => {
     if (document.querySelectorAll('[role="rowheader"], th[scope="row"]').length >= 100) {
-      observer.disconnect();
+      clearInterval(looking);
       requestAnimationFrame(() => { globalThis.probe.rowsAt = performance.now(); });
     }
-  }).observe(document, { childList: true, subtree: true });
+  }, 4);
   globalThis.watchFrames = () => {
     globalThis.probe.longest = 0;
     let last = performance.now();

@@ -1,48 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from '../../../src/ecs/model';
-import { Pager } from '../../../src/ecs/pager';
-import { PagedList } from '../../../src/tree/pagedList';
-
-interface Asked {
-  readonly pageNumber: number;
-  readonly signal: AbortSignal;
-  answer(version: string, totalCount?: number): Promise<void>;
-  fail(error: Error): Promise<void>;
-}
-
-/** A list whose pages arrive when the test says so, whatever became of the request meanwhile. */
-function controlled() {
-  const asked: Asked[] = [];
-  const cancels: (() => void)[] = [];
-  let changes = 0;
-  const ask = (pageNumber: number, signal?: AbortSignal) =>
-    new Promise<Page<string>>((resolve, reject) => {
-      asked.push({
-        pageNumber,
-        signal: signal as AbortSignal,
-        answer: async (version, totalCount = 5) => {
-          const first = (pageNumber - 1) * 2;
-          const items = [first, first + 1].filter((n) => n < totalCount).map((n) => `${version}${n}`);
-          resolve({ items, pageNumber, pageSize: 2, totalCount });
-          await settle();
-        },
-        fail: async (error) => {
-          reject(error);
-          await settle();
-        },
-      });
-    });
-  const list = new PagedList<Pager<string>>(
-    () => new Pager(ask, String),
-    () => {
-      changes += 1;
-    },
-    (_load, cancel) => cancels.push(cancel),
-  );
-  return { list, asked, cancels, changes: () => changes, shown: () => list.pager?.items ?? [] };
-}
-
-const settle = () => new Promise((resolve) => setImmediate(resolve));
+import { controlled, opened, settle } from './controlledList';
 
 describe('PagedList', () => {
   it('asks for the first page when opened, once for all who wait', async () => {
@@ -175,40 +132,4 @@ describe('PagedList', () => {
     void list.open();
     assert.equal(asked.length, 2);
   });
-
-  it('draws what has arrived now and then while it loads all', async () => {
-    const { list, asked, changes } = await opened();
-    const all = list.loadAll();
-    const begun = changes();
-    await asked[1]?.answer('a', 9);
-    await asked[2]?.answer('a', 9);
-    assert.equal(changes(), begun);
-    await new Promise((resolve) => setTimeout(resolve, 420));
-    await asked[3]?.answer('a', 9);
-    assert.equal(changes(), begun + 1);
-    await asked[4]?.answer('a', 9);
-    await all;
-    assert.equal(changes(), begun + 2, 'and at the end');
-  });
-
-  it('loads all, and keeps what has arrived when cancelled', async () => {
-    const { list, asked, cancels, shown } = await opened();
-    void list.loadAll();
-    await asked[1]?.answer('a');
-    assert.equal(shown().length, 4);
-    cancels[1]?.();
-    await asked[2]?.answer('a');
-    assert.deepEqual([list.loadingMore, list.cancelled], [false, false]);
-    void list.loadAll();
-    await asked[3]?.answer('a');
-    assert.deepEqual([shown().length, list.hasMore], [5, false]);
-  });
 });
-
-async function opened() {
-  const control = controlled();
-  const open = control.list.open();
-  await control.asked[0]?.answer('a');
-  await open;
-  return control;
-}
