@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { saveDialogReady } from './saveAs';
 import type { TreeView } from './treeView';
 import type { Workbench } from './workbench';
 
@@ -68,12 +69,13 @@ export class Keyboard {
     await this.press('Enter');
   }
 
-  /** Types over the file of the save dialog; `neighbour`, which lies beside it, shows that its folder was read. */
+  /** Pastes over the file of the save dialog; `neighbour`, which lies beside it, shows that its folder was read. */
   async saveAs(file: string, neighbour: string): Promise<void> {
     const { quickInput } = this.workbench;
-    await quickInput.choice('..').waitFor();
+    await saveDialogReady(this.workbench, file);
     await this.press('ControlOrMeta+a');
-    await this.type(file);
+    // Letter by letter it names other folders on the way, and the dialog is deaf while it reads one.
+    await this.page.keyboard.insertText(file);
     await quickInput.choice(neighbour).waitFor();
     await this.press('Enter');
     await quickInput.widget.waitFor({ state: 'hidden' });
