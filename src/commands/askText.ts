@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plainText } from '../ecs/plainText';
+import { withKeyboard } from './withKeyboard';
 
 export interface TextQuestion {
   readonly title: string;
@@ -36,14 +37,16 @@ export async function askText(question: TextQuestion): Promise<string | typeof b
     return typeof box.validationMessage !== 'string';
   };
   try {
-    return await new Promise((resolve) => {
-      box.onDidChangeValue(advise);
-      box.onDidAccept(() => check() && resolve(box.value.trim()));
-      box.onDidTriggerButton(() => resolve(back));
-      box.onDidHide(() => resolve(undefined));
-      box.show();
-      advise();
-    });
+    const answer = () =>
+      new Promise<string | typeof back | undefined>((resolve) => {
+        box.onDidChangeValue(advise);
+        box.onDidAccept(() => check() && resolve(box.value.trim()));
+        box.onDidTriggerButton(() => resolve(back));
+        box.onDidHide(() => resolve(undefined));
+        box.show();
+        advise();
+      });
+    return await withKeyboard(answer);
   } finally {
     box.dispose();
   }

@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import { readersTimes } from '../ecs/clock';
 import type { CommandContext } from './commandContext';
 import { sessionMeant } from './sessionMeant';
+import { showQuickPick } from './showQuickPick';
 
 /** Lets the person choose the kept sweep that the last one is compared with. */
 export async function compareSweep(
@@ -23,7 +24,7 @@ export async function compareSweep(
     label: readersTimes().local(startedAt),
     startedAt,
   }));
-  const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Show what changed since') });
+  const chosen = await showQuickPick(items, { placeHolder: l10n.t('Show what changed since') });
   if (chosen && !session.ended.aborted && !(await running.compareWith(chosen.startedAt))) {
     void window.showErrorMessage(l10n.t('That sweep can no longer be read.'));
   }

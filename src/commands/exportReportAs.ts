@@ -1,8 +1,9 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { exportReport } from '../report/exportReport';
 import { settings } from '../settings';
 import { type ReportFormat, reportFormats } from '../sweep/formats/report';
 import type { CommandContext } from './commandContext';
+import { showQuickPick } from './showQuickPick';
 
 type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'log' | 'knownAccounts'>;
 
@@ -32,5 +33,5 @@ async function askFormat(): Promise<ReportFormat | undefined> {
     sarif: l10n.t('findings, for code scanning'),
   };
   const items = reportFormats.map((format) => ({ label: format.toUpperCase(), description: details[format], format }));
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which format?') }))?.format;
+  return (await showQuickPick(items, { placeHolder: l10n.t('Which format?') }))?.format;
 }

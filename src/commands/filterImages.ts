@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { ImageFilter } from '../tree/filter/imageFilter';
 import type { CommandContext } from './commandContext';
+import { withKeyboard } from './withKeyboard';
 
 /** Lets the person type and tick what the Images view shows, which it does at once; Escape leaves it as it was. */
 export async function filterImages({ images }: Pick<CommandContext, 'images'>): Promise<void> {
@@ -37,17 +38,19 @@ function askFilter(before: ImageFilter, tryOut: (filter: ImageFilter) => void): 
     items: switches,
     selectedItems: switches.filter(({ turns }) => before[turns]),
   });
-  return new Promise((resolve) => {
-    box.onDidChangeValue(() => tryOut(filter()));
-    box.onDidChangeSelection(() => tryOut(filter()));
-    box.onDidAccept(() => {
-      resolve(filter());
-      box.hide();
+  const answer = () =>
+    new Promise<ImageFilter | undefined>((resolve) => {
+      box.onDidChangeValue(() => tryOut(filter()));
+      box.onDidChangeSelection(() => tryOut(filter()));
+      box.onDidAccept(() => {
+        resolve(filter());
+        box.hide();
+      });
+      box.onDidHide(() => {
+        resolve(undefined);
+        box.dispose();
+      });
+      box.show();
     });
-    box.onDidHide(() => {
-      resolve(undefined);
-      box.dispose();
-    });
-    box.show();
-  });
+  return withKeyboard(answer);
 }

@@ -1,7 +1,8 @@
-import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, workspace } from 'vscode';
 import { sayBriefly } from '../sayBriefly';
 import { settings } from '../settings';
 import { askText } from './askText';
+import { showQuickPick } from './showQuickPick';
 
 /** Gives an account a name, which makes it a known one; an empty name takes that back. */
 export async function nameAccount(given?: { readonly accountId?: unknown }): Promise<void> {
@@ -38,5 +39,5 @@ async function askTarget(): Promise<ConfigurationTarget | undefined> {
       target: ConfigurationTarget.Workspace,
     },
   ];
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Where should the name be kept?') }))?.target;
+  return (await showQuickPick(items, { placeHolder: l10n.t('Where should the name be kept?') }))?.target;
 }

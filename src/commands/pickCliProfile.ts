@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { CliChoice } from '../credentials/cli/cliChoices';
 import { plainText } from '../ecs/plainText';
+import { withKeyboard } from './withKeyboard';
 
 interface ChoiceItem extends QuickPickItem {
   readonly choice: CliChoice;
@@ -14,24 +15,27 @@ export async function pickCliProfile(choices: readonly CliChoice[]): Promise<str
     title,
     placeholder: l10n.t('It is read from ~/.aliyun/config.json whenever it is used'),
     matchOnDescription: true,
+    ignoreFocusOut: true,
     items: [...choices.filter(({ obstacle }) => !obstacle), ...choices.filter(({ obstacle }) => obstacle)].map(item),
   });
   try {
-    return await new Promise((resolve) => {
-      box.onDidAccept(() => {
-        const choice = box.selectedItems[0]?.choice;
-        if (choice?.obstacle) {
-          box.title = plainText(l10n.t('{0} cannot be used: {1}', choice.name, choice.obstacle));
-        } else if (choice) {
-          resolve(choice.name);
-        }
+    const answer = () =>
+      new Promise<string | undefined>((resolve) => {
+        box.onDidAccept(() => {
+          const choice = box.selectedItems[0]?.choice;
+          if (choice?.obstacle) {
+            box.title = plainText(l10n.t('{0} cannot be used: {1}', choice.name, choice.obstacle));
+          } else if (choice) {
+            resolve(choice.name);
+          }
+        });
+        box.onDidChangeActive(() => {
+          box.title = title;
+        });
+        box.onDidHide(() => resolve(undefined));
+        box.show();
       });
-      box.onDidChangeActive(() => {
-        box.title = title;
-      });
-      box.onDidHide(() => resolve(undefined));
-      box.show();
-    });
+    return await withKeyboard(answer);
   } finally {
     box.dispose();
   }

@@ -1,7 +1,8 @@
-import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind } from 'vscode';
 import type { FoundImage } from '../ecs/findImages';
 import { plainText } from '../ecs/plainText';
 import type { RegionsNode } from '../tree/regionsNode';
+import { showQuickPick } from './showQuickPick';
 
 /** What choosing to look in all regions gives. */
 export const searchOn = Symbol('searchOn');
@@ -30,7 +31,7 @@ export async function pickFoundImage(
     : more.length > 0
       ? l10n.t('The first of many: go to an image again with more of its name for others')
       : l10n.t('Which image?');
-  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.gives;
+  return (await showQuickPick(items, { placeHolder, matchOnDescription: true }))?.gives;
 }
 
 function choiceOf(root: RegionsNode, found: FoundImage): Choice {

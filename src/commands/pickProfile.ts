@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { ProfileStore } from '../credentials/profileStore';
 import { profileItem } from './profileItem';
+import { showQuickPick } from './showQuickPick';
 
 /** Lets the person choose a saved profile; says so when there is none. Resolves with undefined for Escape. */
 export async function pickProfile(profiles: ProfileStore, placeHolder: string) {
@@ -10,5 +11,5 @@ export async function pickProfile(profiles: ProfileStore, placeHolder: string) {
     return undefined;
   }
   const items = index.profiles.map((profile) => ({ ...profileItem(profile, index), profile }));
-  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.profile;
+  return (await showQuickPick(items, { placeHolder, matchOnDescription: true }))?.profile;
 }

@@ -1,6 +1,7 @@
-import { env, l10n, type QuickPickItem, window } from 'vscode';
+import { env, l10n, type QuickPickItem } from 'vscode';
 import type { Shell } from '../ecs/aliyunCommand';
 import { plainText } from '../ecs/plainText';
+import { showQuickPick } from './showQuickPick';
 
 interface ShellItem extends QuickPickItem {
   readonly text: string;
@@ -21,7 +22,7 @@ export async function pickShellText(textFor: (shell: Shell) => string): Promise<
     ? [powerShellItem(powerShell), posixItem(posix)]
     : [posixItem(posix), powerShellItem(powerShell)];
   const items = [...itsDefault, ...other];
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which shell is the command for?') }))?.text;
+  return (await showQuickPick(items, { placeHolder: l10n.t('Which shell is the command for?') }))?.text;
 }
 
 function posixItem(text: string): ShellItem[] {

@@ -3,6 +3,7 @@ import { isCancelled } from '../ecs/ecsError';
 import { plainText } from '../ecs/plainText';
 import { showError } from '../showError';
 import { back } from './askText';
+import { withKeyboard } from './withKeyboard';
 
 export interface LoadingPick {
   readonly title: string;
@@ -57,21 +58,23 @@ export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | type
     buttons: pick.canGoBack ? [vscode.QuickInputButtons.Back] : [],
   });
   try {
-    return await new Promise((resolve) => {
-      box.onDidChangeValue(update);
-      box.onDidAccept(() => {
-        const [selected] = box.selectedItems;
-        const { id, name, isPublic } = (selected?.id === undefined ? meant() : selected) ?? {};
-        if (id !== undefined) {
-          resolve({ id, name, isPublic });
-        }
+    const answer = () =>
+      new Promise<Picked | typeof back | undefined>((resolve) => {
+        box.onDidChangeValue(update);
+        box.onDidAccept(() => {
+          const [selected] = box.selectedItems;
+          const { id, name, isPublic } = (selected?.id === undefined ? meant() : selected) ?? {};
+          if (id !== undefined) {
+            resolve({ id, name, isPublic });
+          }
+        });
+        box.onDidTriggerButton(() => resolve(back));
+        box.onDidHide(() => resolve(undefined));
+        box.show();
+        update();
+        void load();
       });
-      box.onDidTriggerButton(() => resolve(back));
-      box.onDidHide(() => resolve(undefined));
-      box.show();
-      update();
-      void load();
-    });
+    return await withKeyboard(answer);
   } finally {
     stop.abort();
     box.dispose();

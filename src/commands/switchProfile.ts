@@ -1,7 +1,8 @@
-import { commands, l10n, QuickPickItemKind, window } from 'vscode';
+import { commands, l10n, QuickPickItemKind } from 'vscode';
 import { sampleSessionId } from '../credentials/accountSession';
 import type { CommandContext } from './commandContext';
 import { profileItem } from './profileItem';
+import { showQuickPick } from './showQuickPick';
 
 /** Lets the person choose which account the views show: a profile, the sample account, or one from elsewhere. */
 export async function switchProfile({ profiles }: Pick<CommandContext, 'profiles'>): Promise<void> {
@@ -21,7 +22,7 @@ export async function switchProfile({ profiles }: Pick<CommandContext, 'profiles
     { label: l10n.t('$(server) Use the RAM Role of This ECS Instance'), command: 'profile.useEcsRole' },
   ];
   const placeHolder = l10n.t('Which account should the views show?');
-  const chosen = await window.showQuickPick<Item>(items, { placeHolder, matchOnDescription: true });
+  const chosen = await showQuickPick<Item>(items, { placeHolder, matchOnDescription: true });
   if (chosen?.command) {
     await commands.executeCommand(`ecsImageSharing.${chosen.command}`);
   } else if (chosen?.id) {

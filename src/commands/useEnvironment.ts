@@ -1,10 +1,11 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import {
   type EnvironmentWay,
   environmentVariables,
   notInEnvironment,
   waysInEnvironment,
 } from '../credentials/environment';
+import { showQuickPick } from './showQuickPick';
 import { type ReferenceContext, useReference } from './useReference';
 
 /** Uses the credentials that stand in the variables of the environment; asks which, when there are several. */
@@ -36,5 +37,5 @@ async function pickWay(ways: readonly EnvironmentWay[]): Promise<EnvironmentWay 
     description: environmentVariables[way].join(', '),
     way,
   }));
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which credentials of the environment?') }))?.way;
+  return (await showQuickPick(items, { placeHolder: l10n.t('Which credentials of the environment?') }))?.way;
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { saveDialogReady } from './saveAs';
 import type { TreeView } from './treeView';
 import type { Workbench } from './workbench';
 
@@ -39,25 +40,42 @@ export class Keyboard {
   async choose(name: string | RegExp): Promise<void> {
     const { quickInput } = this.workbench;
     await quickInput.choice(name).waitFor();
+    await quickInput.keyboardIn.waitFor();
     const options = quickInput.widget.getByRole('option', { name });
     await this.until(options.and(this.page.locator('.focused')), 'ArrowDown');
     await this.press('Enter');
   }
 
+  /** Types over what stands in the step that shows this text. */
+  async typeInto(step: string | RegExp, text: string): Promise<void> {
+    const { quickInput } = this.workbench;
+    await quickInput.showing(step);
+    for (let tries = 1; tries <= 4; tries += 1) {
+      await quickInput.keyboardIn.waitFor();
+      await this.press('ControlOrMeta+a');
+      await this.type(text);
+      // A page that had the keyboard may take it back for a moment: whoever looks sees that, and types again.
+      if ((await quickInput.box.inputValue()) === text) {
+        return;
+      }
+    }
+    throw new Error(`The step never took: ${text}`);
+  }
+
   /** Types over what stands in the step that shows this text, and accepts. */
   async answer(step: string | RegExp, text: string): Promise<void> {
-    await this.workbench.quickInput.showing(step);
-    await this.press('ControlOrMeta+a');
-    await this.type(text);
+    await this.typeInto(step, text);
+    await this.workbench.quickInput.keyboardIn.waitFor();
     await this.press('Enter');
   }
 
-  /** Types over the file of the save dialog; `neighbour`, which lies beside it, shows that its folder was read. */
+  /** Pastes over the file of the save dialog; `neighbour`, which lies beside it, shows that its folder was read. */
   async saveAs(file: string, neighbour: string): Promise<void> {
     const { quickInput } = this.workbench;
-    await quickInput.choice('..').waitFor();
+    await saveDialogReady(this.workbench, file);
     await this.press('ControlOrMeta+a');
-    await this.type(file);
+    // Letter by letter it names other folders on the way, and the dialog is deaf while it reads one.
+    await this.page.keyboard.insertText(file);
     await quickInput.choice(neighbour).waitFor();
     await this.press('Enter');
     await quickInput.widget.waitFor({ state: 'hidden' });

@@ -5,10 +5,13 @@ export class QuickInput {
   /** Its names for screen readers differ between versions, so this one place goes by class. */
   readonly widget: Locator;
   readonly box: Locator;
+  /** The box while the keyboard is in it. */
+  readonly keyboardIn: Locator;
 
   constructor(page: Page) {
     this.widget = page.locator('.quick-input-widget:visible');
     this.box = this.widget.getByRole('textbox');
+    this.keyboardIn = this.box.and(page.locator(':focus'));
   }
 
   /** Waits for the step that carries this text: its title, its prompt or what is wrong with the input. */

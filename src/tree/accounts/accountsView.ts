@@ -12,6 +12,9 @@ const accountsViewId = 'ecsImageSharing.accounts';
 /** How often the view is drawn anew while a sweep runs. */
 const redrawMs = 500;
 
+/** Within so short a time nobody has gone on to something else. */
+const momentMs = 1000;
+
 export interface AccountsViewOptions {
   readonly sessions: AccountSessions;
   readonly sweeps: LatePart<SweepSessions>;
@@ -28,6 +31,7 @@ export class AccountsView implements vscode.Disposable {
   private unlisten?: () => void;
   private followed = 0;
   private redraws?: NodeJS.Timeout;
+  private waiting?: vscode.Disposable;
 
   constructor(private readonly options: AccountsViewOptions) {
     this.view = vscode.window.createTreeView(accountsViewId, { treeDataProvider: this.tree, canSelectMany: true });
@@ -49,8 +53,10 @@ export class AccountsView implements vscode.Disposable {
   redraw(): void {
     clearTimeout(this.redraws);
     this.redraws = undefined;
-    this.tree.show(this.shown?.rows());
+    // First what is said: of changes at one time VS Code shows the first at once and the others 200 ms later, and a
+    // welcome that stands so long after the keyboard came to it takes the keyboard with it.
     this.label();
+    this.tree.show(this.shown?.rows());
   }
 
   /** Lists more accounts, with the keyboard on the last of those that were listed before. */
@@ -64,18 +70,41 @@ export class AccountsView implements vscode.Disposable {
     this.redraw();
   }
 
-  /** Moves the keyboard here, once what is to be said now stands in the place of the welcome. */
+  /**
+   * Moves the keyboard here, once what is to be said now stands in the place of the welcome. Where no row is yet, it goes
+   * to the first that comes, if that is in a moment.
+   */
   async focus(): Promise<void> {
+    if (this.tree.isEmpty) {
+      this.focusFirst();
+    }
     this.redraw();
     await vscode.commands.executeCommand(`${accountsViewId}.focus`);
   }
 
   dispose(): void {
+    this.waiting?.dispose();
     clearTimeout(this.redraws);
     this.unlisten?.();
     for (const subscription of this.subscriptions) {
       subscription.dispose();
     }
+  }
+
+  /** Without a row of its own the keyboard is on the whole tree, and a screen reader names nothing. */
+  private focusFirst(): void {
+    const { session } = this;
+    const startedAt = Date.now();
+    this.waiting?.dispose();
+    this.waiting = this.tree.onDidDraw(([first]) => {
+      const isLate = Date.now() - startedAt > momentMs;
+      if (first || isLate) {
+        this.waiting?.dispose();
+      }
+      if (first && !isLate && session === this.session && this.view.visible) {
+        this.view.reveal(first, { select: false, focus: true }).then(undefined, () => undefined);
+      }
+    });
   }
 
   private async follow(): Promise<void> {

@@ -1,3 +1,5 @@
+import { keepPlace } from './keepPlace';
+
 /** What stands in the document. */
 export interface Page<ToPage> {
   readonly root: HTMLElement;
@@ -48,5 +50,6 @@ export function startPage<ToPage>(page: Page<ToPage>, host: Keeper, fills: (mess
       event.preventDefault();
     }
   });
+  keepPlace();
   host.send({ type: 'ready' });
 }
