@@ -1,23 +1,29 @@
 import { EcsError } from '../ecs/ecsError';
 
-/** How often a request is sent at most, throttled answers not counted; and how often it is throttled at most. */
+/** How often a request is sent at most, throttled answers not counted. */
 const attemptsAllowed = 4;
+/** How often it is throttled at most while no other of its kind is answered either. */
 const throttlesAllowed = 12;
 const firstDelayMs = 200;
 
 interface Count {
   failed: number;
   throttled: number;
+  answered: number;
 }
 
 /** How often each request was tried, and whether it is worth another try. */
 export class Attempts<Request extends object> {
   private readonly counts = new WeakMap<Request, Count>();
 
-  /** Counts a throttled answer; tells whether the request may be sent again. */
-  throttled(request: Request): boolean {
+  /**
+   * Counts a throttled answer; tells whether the request may be sent again. `answered` is how many of its kind were:
+   * one of them has to be the first after each pause, and it is often the same.
+   */
+  throttled(request: Request, answered: number): boolean {
     const count = this.countOf(request);
-    count.throttled += 1;
+    count.throttled = answered === count.answered ? count.throttled + 1 : 1;
+    count.answered = answered;
     return count.throttled <= throttlesAllowed;
   }
 
@@ -36,7 +42,7 @@ export class Attempts<Request extends object> {
   }
 
   private countOf(request: Request): Count {
-    const count = this.counts.get(request) ?? { failed: 0, throttled: 0 };
+    const count = this.counts.get(request) ?? { failed: 0, throttled: 0, answered: 0 };
     this.counts.set(request, count);
     return count;
   }

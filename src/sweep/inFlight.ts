@@ -31,6 +31,11 @@ export class InFlight {
     return this.count;
   }
 
+  /** Good answers. */
+  get answered(): number {
+    return this.answers;
+  }
+
   hasRoom(): boolean {
     return this.count < Math.floor(this.limit);
   }

@@ -22,7 +22,7 @@ export class Incidents {
   private readonly vain = new Set<string>();
 
   add(quota: Quota, isBehind: boolean, now: number): void {
-    const { used } = quota.scope.budget;
+    const used = quota.scope.budget.used(now);
     this.recent = [...this.recent.filter(({ at }) => now - at < windowMs), { quota, at: now, used, isBehind }];
   }
 
@@ -37,10 +37,9 @@ export class Incidents {
   }
 
   /** Whether what throttles is no quota of this region: it had the trial, and another region was stopped much further on. */
-  sawMuchMoreThan({ action, scope }: Quota): boolean {
-    return this.recent.some(
-      (incident) => incident.quota.action === action && isMuchMore(incident.used, scope.budget.used),
-    );
+  sawMuchMoreThan({ action, scope }: Quota, now: number): boolean {
+    const used = scope.budget.used(now);
+    return this.recent.some((incident) => incident.quota.action === action && isMuchMore(incident.used, used));
   }
 
   /** Whether several regions were throttled that cannot all have used up a quota of their own. */

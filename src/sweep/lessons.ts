@@ -1,9 +1,12 @@
+import { minuteMarginMs } from './minuteBudget';
 import type { Quota } from './quota';
 
 /** What one region's quota says about those of the others of its action; none of it is certain. */
 interface Lesson {
   /** The region that was stopped first: it alone finds out what stopped it, and the others wait for that. */
   readonly teacher: Quota;
+  /** The minute that it is for: another tool may have had a part of the quota in that one, and the teacher may be done. */
+  minute: number;
   /** Another region got further than the teacher, so what stopped it is no quota that they have alike. */
   isRefuted: boolean;
   /** Milliseconds between two requests, once a rate was met. */
@@ -20,15 +23,14 @@ const tolerance = 1;
 export class Lessons {
   private readonly lessons = new Map<string, Lesson>();
 
+  constructor(private readonly minuteMs: number) {}
+
   /** After a region was throttled. */
-  add(quota: Quota): void {
+  add(quota: Quota, now: number): void {
     const lesson = this.lessons.get(quota.action);
-    const { stoppedAfter } = quota.scope;
-    if (
-      !lesson ||
-      (lesson.paceMs === undefined && (lesson.isRefuted || stoppedAfter < lesson.teacher.scope.stoppedAfter))
-    ) {
-      this.lessons.set(quota.action, { teacher: quota, isRefuted: false });
+    const minute = this.minuteOf(now);
+    if (!lesson || (lesson.paceMs === undefined && (lesson.minute !== minute || isBetterTaughtBy(quota, lesson)))) {
+      this.lessons.set(quota.action, { teacher: quota, minute, isRefuted: false });
       quota.scope.budget.forget();
     }
   }
@@ -41,8 +43,8 @@ export class Lessons {
         continue;
       }
       const { stoppedAfter } = lesson.teacher.scope;
-      if (!lesson.isRefuted && stoppedAfter > 0) {
-        scope.budget.expect(stoppedAfter);
+      if (!lesson.isRefuted && stoppedAfter > 0 && lesson.minute === this.minuteOf(now)) {
+        scope.budget.expect(stoppedAfter, now);
       }
       if (lesson.paceMs !== undefined) {
         scope.pace.expect(lesson.paceMs, now);
@@ -51,14 +53,14 @@ export class Lessons {
   }
 
   /** After a good answer: tells whether there is something new to teach. */
-  learn({ action, scope }: Quota, quotas: readonly Quota[]): boolean {
+  learn({ action, scope }: Quota, quotas: readonly Quota[], now: number): boolean {
     const lesson = this.lessons.get(action);
     if (!lesson) {
       return false;
     }
     const { scope: taught } = lesson.teacher;
     const paced = lesson.paceMs === undefined && scope.pace.learned > 0;
-    const further = !taught.isSettling && scope.budget.used > taught.stoppedAfter + tolerance;
+    const further = !taught.isSettling && scope.budget.used(now) > taught.stoppedAfter + tolerance;
     if (paced) {
       lesson.paceMs = scope.pace.learned;
     }
@@ -68,10 +70,28 @@ export class Lessons {
         other.scope.budget.forget();
       }
     }
-    return paced || (taught.isSettling && scope === taught);
+    return paced || (scope === taught && (taught.isSettling || this.renew(lesson, now)));
   }
 
   forget(): void {
     this.lessons.clear();
   }
+
+  /** The teacher sends in another minute, and knows what is allowed in one. */
+  private renew(lesson: Lesson, now: number): boolean {
+    const minute = this.minuteOf(now);
+    const isNews = lesson.minute !== minute && lesson.teacher.scope.budget.isKnown;
+    if (isNews) {
+      lesson.minute = minute;
+    }
+    return isNews;
+  }
+
+  private minuteOf(now: number): number {
+    return Math.floor((now - minuteMarginMs) / this.minuteMs);
+  }
+}
+
+function isBetterTaughtBy({ scope }: Quota, { isRefuted, teacher }: Lesson): boolean {
+  return isRefuted || scope.stoppedAfter < teacher.scope.stoppedAfter;
 }

@@ -1,6 +1,11 @@
 /** Clocks differ: how long after the full minute a quota is tried again. */
 export const minuteMarginMs = 100;
 
+/** So soon after the full minute whoever finds out has told again what is expected, or else it is no more. */
+const renewedWithinMs = 1000;
+/** What was sent so soon after the full minute is all that was sent in it. */
+const watchedWithinMs = 1000;
+
 /** How many requests a minute are allowed, and how many there were. Quotas are counted anew by the full minute. */
 export class MinuteBudget {
   private allowed?: number;
@@ -9,7 +14,9 @@ export class MinuteBudget {
   /** For how many minutes, used up without being throttled, it is kept to; longer each time it is shown again. */
   private trustedFor = 1;
   private heldFor = 0;
+  private expectedIn = 0;
   private minute = 0;
+  private watched = false;
   private good = 0;
   private answered = 0;
   private started = 0;
@@ -20,8 +27,18 @@ export class MinuteBudget {
   constructor(private readonly minuteMs: number) {}
 
   /** Good answers in the current minute. */
-  get used(): number {
-    return this.good;
+  used(now: number): number {
+    return this.minuteOf(now) === this.minute ? this.good : 0;
+  }
+
+  /** Whether the minute is counted from its beginning: of others, whoever has sent since may have been sent before. */
+  get isWatched(): boolean {
+    return this.watched;
+  }
+
+  /** It was seen here, and is kept to. */
+  get isKnown(): boolean {
+    return this.isShown;
   }
 
   /** It was seen elsewhere, and not here. */
@@ -31,7 +48,14 @@ export class MinuteBudget {
 
   /** When more may start: 0 unless the budget is spent. */
   opensAt(now: number): number {
-    return this.allowed !== undefined && this.started >= this.allowed ? this.nextMinute(now) : 0;
+    if (this.allowed === undefined || this.started < this.allowed) {
+      return 0;
+    }
+    if (this.isShown || this.expectedIn === this.minuteOf(now)) {
+      return this.nextMinute(now);
+    }
+    const renewedBy = this.startOf(this.minuteOf(now)) + renewedWithinMs;
+    return renewedBy > now ? renewedBy : 0;
   }
 
   start(now: number): void {
@@ -59,10 +83,11 @@ export class MinuteBudget {
     this.isShown = true;
   }
 
-  /** Others of the kind were stopped after so many. */
-  expect(allowed: number): void {
+  /** Others of the kind were stopped after so many; that is for this minute. */
+  expect(allowed: number, now: number): void {
     if (!this.isShown) {
       this.allowed = allowed;
+      this.expectedIn = this.minuteOf(now);
     }
   }
 
@@ -78,17 +103,15 @@ export class MinuteBudget {
 
   /** Begins to count anew when a minute has begun. */
   turn(now: number, underWay: number, inDoubt: boolean): void {
-    const minute = Math.floor((now - minuteMarginMs) / this.minuteMs);
+    const minute = this.minuteOf(now);
     if (minute === this.minute) {
       return;
     }
+    const isFirst = this.minute === 0;
     if (this.isShown && this.allowed !== undefined && this.answered >= this.allowed && !inDoubt) {
-      this.heldFor += 1;
-      // All of the budget was used and nothing throttled: there may be more.
-      if (this.heldFor >= this.trustedFor) {
-        this.allowed = Math.ceil(this.allowed * 1.5);
-      }
+      this.hold(this.allowed);
     }
+    this.watched = !isFirst && now - this.startOf(minute) < watchedWithinMs;
     this.minute = minute;
     this.good = 0;
     this.answered = 0;
@@ -97,6 +120,21 @@ export class MinuteBudget {
   }
 
   nextMinute(now: number): number {
-    return (Math.floor((now - minuteMarginMs) / this.minuteMs) + 1) * this.minuteMs + minuteMarginMs;
+    return this.startOf(this.minuteOf(now) + 1);
+  }
+
+  /** All of it was used and nothing throttled: there may be more, and from time to time much more. */
+  private hold(allowed: number): void {
+    this.heldFor += 1;
+    const over = this.heldFor - this.trustedFor;
+    this.allowed = over < 0 ? allowed : Math.ceil(allowed * 1.5 ** (2 ** Math.min(over, 4)));
+  }
+
+  private minuteOf(now: number): number {
+    return Math.floor((now - minuteMarginMs) / this.minuteMs);
+  }
+
+  private startOf(minute: number): number {
+    return minute * this.minuteMs + minuteMarginMs;
   }
 }

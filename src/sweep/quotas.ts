@@ -24,11 +24,13 @@ export interface QuotaOptions {
 export class Quotas {
   private readonly quotas: Quota[] = [];
   private readonly over: Scope;
+  private toldAt = 0;
   private readonly incidents = new Incidents();
-  private readonly lessons = new Lessons();
+  private readonly lessons: Lessons;
 
   constructor(private readonly options: QuotaOptions) {
     const { mostInFlight: most, minuteMs } = options;
+    this.lessons = new Lessons(minuteMs);
     this.over = new Scope({ ...overallPace, most, minuteMs });
   }
 
@@ -57,7 +59,7 @@ export class Quotas {
 
   /** Until when those who wait for this quota wait for a pause or a minute, and not for others. */
   waitsUntil({ scope }: Quota, now: number): number {
-    return Math.max(scope.opensAt(now), this.over.pauseEnd(now) ?? 0);
+    return Math.max(now, scope.waitsUntil(now), this.over.waitsUntil(now));
   }
 
   start({ scope }: Quota, now: number): void {
@@ -77,7 +79,7 @@ export class Quotas {
       this.incidents.areByRegion();
       this.lessons.teach(this.quotas, now);
     }
-    if (this.lessons.learn(quota, this.quotas)) {
+    if (this.lessons.learn(quota, this.quotas, now)) {
       this.lessons.teach(this.quotas, now);
     }
   }
@@ -93,14 +95,15 @@ export class Quotas {
     if (isTrial) {
       this.incidents.addVainTrial(quota);
     }
-    const proof = isTrial && this.incidents.sawMuchMoreThan(quota);
-    const isBehind = this.isMuchBehind(quota);
+    const proof = isTrial && this.incidents.sawMuchMoreThan(quota, now);
+    const isBehind = this.isMuchBehind(quota, now);
     if (scope.throttle(startedAt, now, retryAfterMs)) {
       this.incidents.add(quota, isBehind, now);
-      this.lessons.add(quota);
+      this.lessons.add(quota, now);
     }
     if (proof || this.incidents.areOverAll(this.regionsOf(quota))) {
-      this.blameAll(startedAt, now, retryAfterMs);
+      this.forgiveAll();
+      this.over.throttle(startedAt, now, retryAfterMs);
       return;
     }
     this.over.end();
@@ -112,24 +115,33 @@ export class Quotas {
     }
   }
 
+  /** To be told before it is asked. When the clock of this machine was set back, no pause ends by it any more. */
+  tellTime(now: number): void {
+    if (now < this.toldAt) {
+      this.forgiveAll();
+      for (const scope of [this.over, ...this.quotas.map((quota) => quota.scope)]) {
+        scope.forgetTimes();
+      }
+    }
+    this.toldAt = now;
+  }
+
   /** It was no region's own quota: their pauses are taken back, and what was learned from them. */
-  private blameAll(startedAt: number, now: number, retryAfterMs?: number): void {
+  private forgiveAll(): void {
     for (const { scope } of this.quotas) {
       scope.forgive();
     }
     this.incidents.forget();
     this.lessons.forget();
-    this.over.throttle(startedAt, now, retryAfterMs);
   }
 
   private regionsOf({ action }: Quota): number {
     return this.quotas.filter((quota) => quota.action === action).length;
   }
 
-  private isMuchBehind({ action, scope }: Quota): boolean {
-    return this.quotas.some(
-      (other) => other.action === action && isMuchMore(other.scope.budget.used, scope.budget.used),
-    );
+  private isMuchBehind({ action, scope }: Quota, now: number): boolean {
+    const used = scope.budget.used(now);
+    return this.quotas.some((other) => other.action === action && isMuchMore(other.scope.budget.used(now), used));
   }
 
   /** The event loop was so busy. */

@@ -108,12 +108,13 @@ export class Scheduler {
       return;
     }
     const now = Date.now();
+    this.quotas.tellTime(now);
     const load = this.loop.take(now);
     if (load) {
       this.quotas.yieldTo(load);
     }
     let next = Number.POSITIVE_INFINITY;
-    for (const queue of this.inOrder()) {
+    for (const queue of this.inOrder(now)) {
       if (queue.jobs.length === 0) {
         continue;
       }
@@ -128,10 +129,10 @@ export class Scheduler {
     this.wakeUp = Number.isFinite(next) ? setTimeout(() => this.pump(), next - now) : undefined;
   }
 
-  private inOrder(): Iterable<Queue> {
+  private inOrder(now: number): Iterable<Queue> {
     const queues = this.queues.values();
     return this.quotas.inDoubt
-      ? [...queues].sort((a, b) => a.quota.scope.budget.used - b.quota.scope.budget.used)
+      ? [...queues].sort((a, b) => a.quota.scope.budget.used(now) - b.quota.scope.budget.used(now))
       : queues;
   }
 
@@ -169,7 +170,7 @@ export class Scheduler {
       this.throttled += 1;
       this.quotas.throttle(quota, startedAt, Date.now(), error.facts.retryAfterMs);
       this.options.onWait?.();
-      if (this.attempts.throttled(job)) {
+      if (this.attempts.throttled(job, quota.scope.inFlight.answered)) {
         this.enqueue(job, true);
         return;
       }

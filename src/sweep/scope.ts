@@ -1,7 +1,7 @@
 import { InFlight, type InFlightOptions } from './inFlight';
 import { MinuteBudget, minuteMarginMs } from './minuteBudget';
 import { Pace } from './pace';
-import { SeenRate } from './seenRate';
+import { leastAnswers, SeenRate } from './seenRate';
 import { Suspicion } from './suspicion';
 
 export interface ScopeOptions extends InFlightOptions {
@@ -32,6 +32,8 @@ export class Scope {
   private probing = false;
   /** Good answers in this minute to what was sent before it was throttled. */
   private stopped = 0;
+  /** Whether that is all there was in that minute, as far as it can be known. */
+  private isCounted = false;
   private isHinted = false;
 
   constructor(private readonly options: ScopeOptions) {
@@ -54,9 +56,9 @@ export class Scope {
     return this.strikes > 1;
   }
 
-  /** When the pause ends, if there is one. */
-  pauseEnd(now: number): number | undefined {
-    return this.pausedUntil > now ? this.pausedUntil : undefined;
+  /** Until when it waits for a pause or a minute to end, and not for others or for its turn; not after `now` when it does not. */
+  waitsUntil(now: number): number {
+    return Math.max(this.pausedUntil, this.budget.opensAt(now));
   }
 
   /** Until when nothing may start: `now` when something may, infinity when something under way must end first. */
@@ -79,6 +81,7 @@ export class Scope {
   /** It was throttled, by another quota than this. */
   end(): void {
     this.inFlight.end();
+    this.budget.takeBack();
   }
 
   /** It failed, and not because of a quota. */
@@ -103,7 +106,7 @@ export class Scope {
     this.rate.succeed(now);
     this.budget.answer(true);
     if (this.probing) {
-      this.stopped = Math.max(this.stopped, this.budget.used);
+      this.stopped = Math.max(this.stopped, this.budget.used(now));
     }
     this.inFlight.grow();
     this.pace.succeed(now);
@@ -127,7 +130,8 @@ export class Scope {
     this.strikes += 1;
     this.inFlight.halve();
     if (!this.probing) {
-      this.stopped = this.budget.used;
+      this.stopped = this.budget.used(now);
+      this.isCounted = this.budget.isWatched;
     }
     this.probing = true;
     // The pauses are gone through again after a minute that did not help: the server's clock may be another.
@@ -148,6 +152,13 @@ export class Scope {
     this.budget.forget();
   }
 
+  /** Takes everything back that has a time, which is none any more. */
+  forgetTimes(): void {
+    this.forgive();
+    this.lastIncident = 0;
+    this.suspicion.end();
+  }
+
   /** The one request that was to find out whether the pause has helped was answered: it has. */
   private learn(now: number): void {
     const { minuteMs } = this.options;
@@ -156,13 +167,13 @@ export class Scope {
     const isByMinute = waitedForMinute || (!sameMinute && (this.pausedInVain || this.budget.isExpected));
     if (this.rate.isEmpty) {
       // Nothing was let through, so there is nothing to keep to.
-    } else if (isByMinute) {
+    } else if (isByMinute && this.isCounted && this.stopped >= leastAnswers) {
       this.budget.show(this.stopped);
-    } else if (sameMinute) {
+    } else if (sameMinute && !isByMinute) {
       this.budget.drop();
       this.learnPace(now);
     } else {
-      // It may have been the pause that helped, or the minute: the next incident tells.
+      // It may have been the pause that helped, or the minute, or others had a part of it: the next incident tells.
       this.budget.forget();
     }
     this.probing = false;

@@ -1,7 +1,7 @@
 /** What was sent before such a time without anything to send says nothing about a rate. */
 const idleMs = 1000;
-/** Fewer good answers tell nothing about a rate. */
-const leastAnswers = 5;
+/** Fewer good answers tell nothing about a rate or a quota. */
+export const leastAnswers = 5;
 
 /** A stop by a quota, and the pause that ended it; times in milliseconds. */
 export interface Pause {

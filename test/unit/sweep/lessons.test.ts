@@ -9,7 +9,7 @@ const zero = 29_000_000 * minuteMs + 5000;
 describe('Lessons', () => {
   let lessons: Lessons;
   beforeEach(() => {
-    lessons = new Lessons();
+    lessons = new Lessons(minuteMs);
   });
 
   /** A region whose quota let so many through. */
@@ -31,7 +31,7 @@ describe('Lessons', () => {
     const made = quota(regionId, after);
     made.scope.start(zero + 20);
     made.scope.throttle(zero + 20, zero + 30);
-    lessons.add(made);
+    lessons.add(made, zero + 30);
     return made;
   }
 
@@ -50,10 +50,10 @@ describe('Lessons', () => {
   it('are nothing any more when another gets further', () => {
     const quotas = [stopped('a', 3), quota('b', 3), quota('c', 4)] as const;
     lessons.teach(quotas, zero);
-    lessons.learn(quotas[2], quotas);
+    lessons.learn(quotas[2], quotas, zero + 40);
     assert.equal(opensIn(quotas[1]), nextMinute, 'one more may be a matter of time');
     send(quotas[2].scope, 1);
-    lessons.learn(quotas[2], quotas);
+    lessons.learn(quotas[2], quotas, zero + 40);
     assert.equal(opensIn(quotas[1]), 40);
   });
 
@@ -62,10 +62,10 @@ describe('Lessons', () => {
     teacher.scope.start(zero + 15);
     teacher.scope.start(zero + 20);
     teacher.scope.throttle(zero + 20, zero + 30);
-    lessons.add(teacher);
+    lessons.add(teacher, zero + 30);
     const quotas = [teacher, quota('b', 6)] as const;
     lessons.teach(quotas, zero);
-    lessons.learn(quotas[1], quotas);
+    lessons.learn(quotas[1], quotas, zero + 40);
     assert.equal(opensIn(quotas[1]), nextMinute);
   });
 
@@ -75,7 +75,7 @@ describe('Lessons', () => {
     lessons.teach([sooner], zero);
     sooner.scope.start(zero + 20);
     sooner.scope.throttle(zero + 20, zero + 30);
-    lessons.add(sooner);
+    lessons.add(sooner, zero + 30);
     const other = quota('c', 3);
     lessons.teach([sooner, other], zero);
     assert.equal(opensIn(other), nextMinute);

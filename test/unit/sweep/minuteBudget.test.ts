@@ -23,7 +23,7 @@ describe('MinuteBudget', () => {
   it('allows everything until something is known', () => {
     send(1000);
     assert.equal(opensIn(1), 0);
-    assert.equal(budget.used, 1000);
+    assert.equal(budget.used(zero + 1), 1000);
   });
 
   it('opens with the next minute once it is spent, and a little later, since clocks differ', () => {
@@ -34,7 +34,7 @@ describe('MinuteBudget', () => {
     assert.equal(opensIn(minuteMs - 1), minuteMs);
     budget.turn(zero + minuteMs, 0, false);
     assert.equal(opensIn(minuteMs), 0);
-    assert.equal(budget.used, 0);
+    assert.equal(budget.used(zero + minuteMs), 0);
   });
 
   it('counts what is under way when the minute turns for the new one', () => {
@@ -63,18 +63,44 @@ describe('MinuteBudget', () => {
   });
 
   it('follows what is expected as that becomes surer', () => {
-    budget.expect(5);
+    budget.expect(5, zero);
     assert.equal(budget.isExpected, true);
-    budget.expect(7);
+    budget.expect(7, zero);
     send(6);
     assert.equal(opensIn(1), 0);
     send(1);
     assert.equal(opensIn(1), minuteMs);
   });
 
+  it('is bound by what is expected for that minute, and a second of the next in which it is told again', () => {
+    budget.expect(5, zero);
+    send(5);
+    assert.equal(opensIn(1), minuteMs);
+    budget.turn(zero + minuteMs, 0, false);
+    send(5, minuteMs + 5000);
+    assert.equal(opensIn(minuteMs + 500), minuteMs + 1000);
+    assert.equal(opensIn(minuteMs + 1000), 0);
+    budget.expect(5, zero + minuteMs + 600);
+    assert.equal(opensIn(minuteMs + 1000), 2 * minuteMs);
+  });
+
+  it('counts nothing for a minute that has passed', () => {
+    send(10);
+    assert.equal(budget.used(zero + minuteMs - 1), 10);
+    assert.equal(budget.used(zero + minuteMs), 0);
+  });
+
+  it('has seen the whole of a minute only when it was sending as that began', () => {
+    assert.equal(budget.isWatched, false);
+    budget.turn(zero + minuteMs + 999, 0, false);
+    assert.equal(budget.isWatched, true);
+    budget.turn(zero + 2 * minuteMs + 1000, 0, false);
+    assert.equal(budget.isWatched, false);
+  });
+
   it('takes what was shown for surer than what is expected', () => {
     budget.show(5);
-    budget.expect(50);
+    budget.expect(50, zero);
     budget.forget();
     send(5);
     assert.equal(opensIn(1), minuteMs);
@@ -83,7 +109,7 @@ describe('MinuteBudget', () => {
   });
 
   it('forgets what was only expected', () => {
-    budget.expect(5);
+    budget.expect(5, zero);
     send(5);
     budget.forget();
     assert.equal(opensIn(1), 0);

@@ -157,4 +157,30 @@ describe('Quotas', () => {
     assert.equal(quotas.waitsUntil(first, zero + 52) - zero, 1050);
     assert.equal(quotas.waitsUntil(second, zero + 52) - zero, 52);
   });
+
+  it('names no wait of a sweep that keeps to a pace', () => {
+    const [first, second] = open('cn-hangzhou', 'eu-central-1') as [Quota, Quota];
+    succeed(first, 0, 10);
+    start(first, 11);
+    throttle(first, 11, 50);
+    succeed(second, 51);
+    succeed(first, 1050);
+    start(first, 1100);
+    assert.ok(opensIn(first, 1101) > 1101);
+    assert.equal(quotas.waitsUntil(first, zero + 1101), zero + 1101);
+  });
+
+  it('compares no region with what another had in a minute that is over', () => {
+    const [done, first, ...behind] = open('done', 'cn-hangzhou', 'a', 'b', 'c') as [Quota, Quota, ...Quota[]];
+    succeed(done, -minuteMs, 300);
+    start(first, 0);
+    throttle(first, 0, 50);
+    succeed(behind[0] as Quota, 51);
+    behind.forEach((quota, position) => {
+      succeed(quota, 60, 20);
+      start(quota, 80);
+      throttle(quota, 80, 100 + position);
+    });
+    assert.equal(quotas.anyOpensAt(zero + 110), zero + 110);
+  });
 });

@@ -5,14 +5,21 @@ import { QuotaInTime, type WindowQuota } from './quotaInTime';
 
 /** The scheduler itself against a service on a clock of our own: minutes pass in milliseconds, and each run is the same. */
 describe('a sweep that begins at any moment', () => {
-  const regions = 30;
   const imagesPerRegion = 20;
-  const requests = regions * (imagesPerRegion + 1);
+  const manyRegions = Array.from({ length: 30 }, () => imagesPerRegion);
+  const requests = manyRegions.length * (imagesPerRegion + 1);
   const moments = 12;
+  const permission = 'DescribeImageSharePermission';
   let clock: Clock;
   afterEach(() => clock.uninstall());
 
-  async function run(quota: WindowQuota, minuteMs: number, moment: number) {
+  async function run(
+    quota: WindowQuota,
+    minuteMs: number,
+    moment: number,
+    images: readonly number[],
+    during?: () => void,
+  ) {
     clock = install({ now: 29_000_000 * 60_000 + moment, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
     const service = new QuotaInTime(quota, 50);
     const idleLoop = { start: () => {}, take: () => undefined, stop: () => {} };
@@ -26,13 +33,13 @@ describe('a sweep that begins at any moment', () => {
         send: () => service.answer(action, regionId).then(then),
         fail: (error) => failed.push(error),
       });
-    for (let region = 0; region < regions; region += 1) {
+    images.forEach((count, region) => {
       ask(`region-${region}`, 'DescribeImages', () => {
-        for (let image = 0; image < imagesPerRegion; image += 1) {
-          ask(`region-${region}`, 'DescribeImageSharePermission');
+        for (let image = 0; image < count; image += 1) {
+          ask(`region-${region}`, permission);
         }
       });
-    }
+    });
     const begun = Date.now();
     let isIdle = false;
     const idle = scheduler.idle().then(() => {
@@ -40,20 +47,26 @@ describe('a sweep that begins at any moment', () => {
     });
     while (!isIdle) {
       await clock.nextAsync();
+      during?.();
     }
     await idle;
     const wallMs = Date.now() - begun;
     clock.uninstall();
     assert.deepEqual(failed, []);
-    assert.equal(service.requests - service.throttled, requests);
+    assert.equal(service.requests - service.throttled, images.length + images.reduce((sum, count) => sum + count, 0));
     return { wallMs, throttled: service.throttled / service.requests };
   }
 
-  async function atAnyMoment(quota: WindowQuota, minuteMs = 60_000) {
+  async function atAnyMoment(quota: WindowQuota, minuteMs = 60_000, images: readonly number[] = manyRegions) {
     const walls: number[] = [];
     const throttled: number[] = [];
     for (let each = 0; each < moments; each += 1) {
-      const figures = await run(quota, minuteMs, 20_000 + Math.round((each / moments) * quota.windowMs));
+      const figures = await run(
+        quota,
+        minuteMs,
+        20_000 + Math.round(((each + 0.5) / moments) * quota.windowMs),
+        images,
+      );
       walls.push(figures.wallMs);
       throttled.push(figures.throttled);
     }
@@ -85,4 +98,34 @@ describe('a sweep that begins at any moment', () => {
     const { walls } = await atAnyMoment({ limit: 10, windowMs: 2000 }, 2000);
     assert.ok(Math.max(...walls) < 8000, `${walls}`);
   }).timeout(60_000);
+
+  const largeRegions = Array.from({ length: 6 }, () => 600);
+
+  it('is as fast when another has used the quota of that minute up', async () => {
+    for (const left of [0, 1, 20]) {
+      const quota = { limit: 400, windowMs: 60_000, left: (action: string) => (action === permission ? left : 400) };
+      const { walls } = await atAnyMoment(quota, 60_000, largeRegions);
+      // Two minutes' worth, and what is left of the first.
+      assert.ok(Math.max(...walls) < 130_000, `${walls}`);
+    }
+  }).timeout(120_000);
+
+  it('is held up by no small region that another tool had used up', async () => {
+    const left = (action: string, regionId: string) => (action === permission && regionId === 'region-0' ? 20 : 400);
+    const quota = { limit: 400, windowMs: 60_000, left };
+    const { walls } = await atAnyMoment(quota, 60_000, [52, ...largeRegions]);
+    assert.ok(Math.max(...walls) < 130_000, `${walls}`);
+  }).timeout(120_000);
+
+  it('goes on when the clock is set back by an hour in the middle of a pause', async () => {
+    const hourMs = 3_600_000;
+    let timers = 0;
+    const { wallMs } = await run({ limit: 10, windowMs: 1000 }, 60_000, 20_300, manyRegions, () => {
+      timers += 1;
+      if (timers === 400) {
+        clock.setSystemTime(Date.now() - hourMs);
+      }
+    });
+    assert.ok(timers > 400 && wallMs + hourMs < 60_000, `${timers}, ${wallMs}`);
+  });
 });

@@ -49,6 +49,12 @@ describe('Scope', () => {
 
   const opensIn = (now: number) => scope.opensAt(zero + now) - zero;
 
+  /** So that what is counted is all that was sent in the minute. */
+  function watchFromItsBeginning() {
+    scope.opensAt(zero - minuteMs);
+    scope.opensAt(zero - 4800);
+  }
+
   it('pauses when throttled, sends one, and goes on with half as many once it was answered', () => {
     for (let each = 0; each < 5; each += 1) {
       succeed(0, 10);
@@ -134,13 +140,14 @@ describe('Scope', () => {
 
   it('takes back a pause that was not its own, and what it learned then', () => {
     scope.pace.expect(100, zero);
-    scope.budget.expect(1);
+    scope.budget.expect(1, zero);
     throttle(0, 50);
     scope.forgive();
     assert.equal(room(51), 2);
   });
 
   it('takes what stopped it for a number a minute when only the new minute helped', () => {
+    watchFromItsBeginning();
     const late = minuteMs - 5000 - 1500;
     for (let each = 0; each < 5; each += 1) {
       succeed(late, late + 10);
@@ -155,7 +162,8 @@ describe('Scope', () => {
   });
 
   it('keeps to the number a minute that a wait for the minute has shown', () => {
-    for (let each = 0; each < 3; each += 1) {
+    watchFromItsBeginning();
+    for (let each = 0; each < 5; each += 1) {
       succeed(0, 10);
     }
     throttle(10, 50);
@@ -164,9 +172,25 @@ describe('Scope', () => {
     const next = minuteMs - 5000 + 100;
     assert.equal(opensIn(1500), next);
     succeed(next, next + 50);
-    succeed(next + 50, next + 60);
+    for (let each = 0; each < 3; each += 1) {
+      succeed(next + 50, next + 60);
+    }
     assert.equal(opensIn(next + 61), next + 61);
     succeed(next + 61, next + 70);
     assert.equal(opensIn(next + 71), next + minuteMs);
+  });
+
+  it('takes no number for one a minute where somebody else may have had a part of the minute', () => {
+    for (let each = 0; each < 5; each += 1) {
+      succeed(0, 10);
+    }
+    throttle(10, 50);
+    throttle(1050, 1100);
+    throttle(1400, 1450);
+    const next = minuteMs - 5000 + 100;
+    for (let each = 0; each < 20; each += 1) {
+      succeed(next, next + 50);
+    }
+    assert.equal(opensIn(next + 71), next + 71);
   });
 });
