@@ -135,6 +135,36 @@ describe('ProfileStore', () => {
     });
   });
 
+  it('has no profile any more when the index is deleted elsewhere, and brings none back', async () => {
+    await store.saveKey('Production', keyOf(1), owner);
+    await settled();
+    await secrets.open().delete(indexEntry);
+    await settled();
+    assert.deepEqual(await store.index(), { profiles: [] });
+    assert.deepEqual(keyEntries(), []);
+    await store.saveReference('default', cli, owner);
+    await settled();
+    assert.deepEqual(await names(), ['default']);
+    assert.deepEqual(await names(open()), ['default']);
+  });
+
+  it('has what was saved while it was being read for the first time', async () => {
+    const window = secrets.open();
+    const read = new Promise<undefined>((resolve) => setImmediate(resolve, undefined));
+    const gets = [() => read];
+    store = new ProfileStore(
+      { ...window, get: (key) => gets.pop()?.() ?? window.get(key) },
+      async () => storedProfiles,
+    );
+    const slow = store.index();
+    await store.saveReference('default', cli, owner);
+    assert.deepEqual(gets, []);
+    assert.deepEqual(
+      (await slow).profiles.map(({ name }) => name),
+      ['default'],
+    );
+  });
+
   it('cannot be read when somebody has spoilt the index, and does not write over it', async () => {
     secrets.stored.set(indexEntry, '{"profiles":"none');
     await assert.rejects(open().index(), /could not be read/);
