@@ -108,7 +108,8 @@ export class ProfileStore implements Disposable {
     await this.change(async (before) => {
       const obsolete = before.profiles.find(({ id }) => id === profileId);
       const profiles = before.profiles.filter((profile) => profile !== obsolete);
-      const activeId = before.activeId === profileId ? profiles[0]?.id : before.activeId;
+      // The last one stays named: another window may be adding one, which is active then, as nothing else is.
+      const activeId = before.activeId === profileId ? (profiles[0]?.id ?? profileId) : before.activeId;
       return { index: { activeId, profiles }, result: undefined, obsolete };
     });
   }
