@@ -55,8 +55,8 @@ export class ProfileStore implements Disposable {
   }
 
   /** @throws EcsError of kind `storage`, also when the profile has no key any more */
-  async accessKey({ id, revision }: Keyed): Promise<AccessKey> {
-    const accessKey = (await this.readKey(revision)) ?? (await this.readKey(id));
+  async accessKey(profile: Profile): Promise<AccessKey> {
+    const accessKey = (await this.readKey(profile.revision)) ?? (await this.readFirstKey(profile));
     if (!accessKey) {
       throw storageError(t('The AccessKey of this profile is no longer stored.'));
     }
@@ -156,6 +156,12 @@ export class ProfileStore implements Disposable {
         this.keyed.delete(revisionOrId);
       }
     }
+  }
+
+  /** The key as the first version stored it. It may be one that was replaced since and could not be deleted. */
+  private async readFirstKey(profile: Profile): Promise<AccessKey | undefined> {
+    const accessKey = await this.readKey(profile.id);
+    return profile.source === 'key' && profile.accessKeyId === accessKey?.accessKeyId ? accessKey : undefined;
   }
 
   private readKey(revisionOrId: string): Promise<AccessKey | undefined> {

@@ -53,10 +53,11 @@ describe('ProfileStore', () => {
   });
 
   describe('over what the first version stored', () => {
-    const first = { ...owner, id: 'id-1', name: 'Production', accessKeyId: keyOf(1).accessKeyId, revision: 'r-1' };
+    const record = { ...owner, id: 'id-1', name: 'Production', accessKeyId: keyOf(1).accessKeyId, revision: 'r-1' };
+    const first = { ...record, source: 'key' } as const;
     const second = { ...owner, id: 'id-2', name: 'Another', source: 'cli', cliProfile: 'default', revision: 'r-2' };
     beforeEach(() => {
-      secrets.stored.set(indexEntry, JSON.stringify({ activeId: 'id-1', profiles: [first, second] }));
+      secrets.stored.set(indexEntry, JSON.stringify({ activeId: 'id-1', profiles: [record, second] }));
       secrets.stored.set('ecsImageSharing.accessKey.id-1', JSON.stringify(keyOf(1)));
       store = open();
     });
@@ -75,6 +76,15 @@ describe('ProfileStore', () => {
       await store.remove('id-1');
       await settled();
       assert.deepEqual(keyEntries(), []);
+    });
+
+    it('never gives the key that was replaced for the one that is lost', async () => {
+      const { profile } = await store.saveKey('Production', keyOf(2), owner);
+      await settled();
+      secrets.stored.delete(`ecsImageSharing.accessKey.${profile.revision}`);
+      secrets.stored.set('ecsImageSharing.accessKey.id-1', JSON.stringify(keyOf(1)));
+      assert.equal(profile.id, 'id-1');
+      await assert.rejects(open().accessKey(profile), /no longer stored/);
     });
   });
 
