@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
-import { isCancelled } from '../ecs/ecsError';
 import type { CommandContext } from './commandContext';
-
-// biome-ignore lint/suspicious/noExplicitAny: VS Code passes each command whatever its caller chose; every handler states what it takes.
-type Handler = (...args: any[]) => unknown;
+import { type Handler, showingFailures } from './showingFailures';
 
 const profileCommands = () => import('./profileCommands');
 const rowCommands = () => import('./rowCommands');
@@ -61,17 +58,9 @@ function handlersOf(context: CommandContext): Record<string, Handler> {
 
 /** Registers every command of the manifest; whatever one of them throws is shown once. */
 export function registerCommands(context: CommandContext): vscode.Disposable[] {
+  const { log } = context;
+  const show = async (error: unknown) => (await import('../showError')).showError(error);
   return Object.entries(handlersOf(context)).map(([name, handler]) =>
-    vscode.commands.registerCommand(`ecsImageSharing.${name}`, async (...args: unknown[]) => {
-      try {
-        return await handler(...args);
-      } catch (error) {
-        if (!isCancelled(error)) {
-          context.log.error(String(error));
-          void import('../showError').then(({ showError }) => showError(error));
-        }
-        return undefined;
-      }
-    }),
+    vscode.commands.registerCommand(`ecsImageSharing.${name}`, showingFailures(handler, { log, show })),
   );
 }

@@ -55,8 +55,8 @@ export class ProfileStore implements Disposable {
   }
 
   /** @throws EcsError of kind `storage`, also when the profile has no key any more */
-  async accessKey({ id, revision }: Keyed): Promise<AccessKey> {
-    const accessKey = (await this.readKey(revision)) ?? (await this.readKey(id));
+  async accessKey(profile: Profile): Promise<AccessKey> {
+    const accessKey = (await this.readKey(profile.revision)) ?? (await this.readFirstKey(profile));
     if (!accessKey) {
       throw storageError(t('The AccessKey of this profile is no longer stored.'));
     }
@@ -108,7 +108,8 @@ export class ProfileStore implements Disposable {
     await this.change(async (before) => {
       const obsolete = before.profiles.find(({ id }) => id === profileId);
       const profiles = before.profiles.filter((profile) => profile !== obsolete);
-      const activeId = before.activeId === profileId ? profiles[0]?.id : before.activeId;
+      // The last one stays named: another window may be adding one, which is active then, as nothing else is.
+      const activeId = before.activeId === profileId ? (profiles[0]?.id ?? profileId) : before.activeId;
       return { index: { activeId, profiles }, result: undefined, obsolete };
     });
   }
@@ -155,6 +156,12 @@ export class ProfileStore implements Disposable {
         this.keyed.delete(revisionOrId);
       }
     }
+  }
+
+  /** The key as the first version stored it. It may be one that was replaced since and could not be deleted. */
+  private async readFirstKey(profile: Profile): Promise<AccessKey | undefined> {
+    const accessKey = await this.readKey(profile.id);
+    return profile.source === 'key' && profile.accessKeyId === accessKey?.accessKeyId ? accessKey : undefined;
   }
 
   private readKey(revisionOrId: string): Promise<AccessKey | undefined> {

@@ -48,15 +48,23 @@ export class SharedIndex implements Disposable {
     this.subscription.dispose();
   }
 
-  /** What is stored, and the same together with what other windows wrote over; nothing when nothing ever was stored. */
+  /** What is stored, and the same together with what other windows wrote over; nothing when nothing is stored. */
   private async look(): Promise<{ readonly stored?: ProfileIndex; readonly whole?: DatedIndex }> {
+    const before = this.known;
     const stored = await this.entries.read(key, ({ profileIndexSchema }) => profileIndexSchema);
-    return { stored, whole: stored ? await this.remember(stored) : this.known };
+    if (stored) {
+      return { stored, whole: await this.remember(stored) };
+    }
+    // Nothing, where there was something, is somebody's will: what this window remembers must not come back with its next
+    // change. What it wrote since it looked stays.
+    if (this.known === before) {
+      this.known = undefined;
+    }
+    return { whole: this.known };
   }
 
   private async mend(): Promise<void> {
     const { stored, whole } = await this.look();
-    // Nothing, where there was something, is somebody's will.
     if (stored && whole && !isDeepStrictEqual(stored, whole)) {
       await this.write(whole);
     }

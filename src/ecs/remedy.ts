@@ -32,14 +32,13 @@ export function missingAction({ requiredAction, action }: EcsErrorFacts): string
   return requiredAction ?? (action === 'GetCallerIdentity' ? `sts:${action}` : `ecs:${action ?? ''}`);
 }
 
-/** Grants what is missing; where that is to read images, all that reading them takes, so that nobody comes back twice. */
+/** Grants all that reading images takes, so that nobody comes back twice; nothing where something else is missing. */
 function policyFor(missing: string): Remedy | undefined {
-  // The service says what is missing, and a policy is no place for whatever it may say.
-  if (!/^[a-z]{2,20}:[A-Za-z]{2,60}$/.test(missing)) {
+  // The service says what is missing, and whoever answers in its place may name what grants much more.
+  if (!readActions.includes(missing)) {
     return undefined;
   }
-  const Action = readActions.includes(missing) ? readActions : [missing];
-  const policy = { Version: '1', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] };
+  const policy = { Version: '1', Statement: [{ Effect: 'Allow', Action: readActions, Resource: '*' }] };
   return { text: JSON.stringify(policy, undefined, 2), copy: t('Copy RAM Policy'), copied: t('RAM policy copied.') };
 }
 

@@ -53,10 +53,11 @@ describe('ProfileStore', () => {
   });
 
   describe('over what the first version stored', () => {
-    const first = { ...owner, id: 'id-1', name: 'Production', accessKeyId: keyOf(1).accessKeyId, revision: 'r-1' };
+    const record = { ...owner, id: 'id-1', name: 'Production', accessKeyId: keyOf(1).accessKeyId, revision: 'r-1' };
+    const first = { ...record, source: 'key' } as const;
     const second = { ...owner, id: 'id-2', name: 'Another', source: 'cli', cliProfile: 'default', revision: 'r-2' };
     beforeEach(() => {
-      secrets.stored.set(indexEntry, JSON.stringify({ activeId: 'id-1', profiles: [first, second] }));
+      secrets.stored.set(indexEntry, JSON.stringify({ activeId: 'id-1', profiles: [record, second] }));
       secrets.stored.set('ecsImageSharing.accessKey.id-1', JSON.stringify(keyOf(1)));
       store = open();
     });
@@ -75,6 +76,15 @@ describe('ProfileStore', () => {
       await store.remove('id-1');
       await settled();
       assert.deepEqual(keyEntries(), []);
+    });
+
+    it('never gives the key that was replaced for the one that is lost', async () => {
+      const { profile } = await store.saveKey('Production', keyOf(2), owner);
+      await settled();
+      secrets.stored.delete(`ecsImageSharing.accessKey.${profile.revision}`);
+      secrets.stored.set('ecsImageSharing.accessKey.id-1', JSON.stringify(keyOf(1)));
+      assert.equal(profile.id, 'id-1');
+      await assert.rejects(open().accessKey(profile), /no longer stored/);
     });
   });
 
@@ -133,6 +143,36 @@ describe('ProfileStore', () => {
       await settled();
       assert.deepEqual(keyEntries(), []);
     });
+  });
+
+  it('has no profile any more when the index is deleted elsewhere, and brings none back', async () => {
+    await store.saveKey('Production', keyOf(1), owner);
+    await settled();
+    await secrets.open().delete(indexEntry);
+    await settled();
+    assert.deepEqual(await store.index(), { profiles: [] });
+    assert.deepEqual(keyEntries(), []);
+    await store.saveReference('default', cli, owner);
+    await settled();
+    assert.deepEqual(await names(), ['default']);
+    assert.deepEqual(await names(open()), ['default']);
+  });
+
+  it('has what was saved while it was being read for the first time', async () => {
+    const window = secrets.open();
+    const read = new Promise<undefined>((resolve) => setImmediate(resolve, undefined));
+    const gets = [() => read];
+    store = new ProfileStore(
+      { ...window, get: (key) => gets.pop()?.() ?? window.get(key) },
+      async () => storedProfiles,
+    );
+    const slow = store.index();
+    await store.saveReference('default', cli, owner);
+    assert.deepEqual(gets, []);
+    assert.deepEqual(
+      (await slow).profiles.map(({ name }) => name),
+      ['default'],
+    );
   });
 
   it('cannot be read when somebody has spoilt the index, and does not write over it', async () => {

@@ -14,7 +14,8 @@ const action = fc.record({
   kind: fc.constantFrom('add', 'refer', 'rename', 'remove', 'use', 'renew'),
   former: fc.nat(formerNames.length - 1),
 });
-const plans = fc.array(fc.array(action, { maxLength: 4 }), { minLength: 2, maxLength: 3 });
+const plansOf = (...all: Pick<Done, 'kind' | 'former'>[][]) => fc.constant(all);
+const anyPlans = fc.array(fc.array(action, { maxLength: 4 }), { minLength: 2, maxLength: 3 });
 
 interface Done {
   readonly kind: 'add' | 'refer' | 'rename' | 'remove' | 'use' | 'renew';
@@ -25,38 +26,47 @@ interface Done {
 }
 
 describe('windows that change profiles at the same time', () => {
-  it('lose nothing of what any of them does, and all end up with the same', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), plans, async (scheduler, planned) => {
-        let calm = true;
-        const secrets = new WindowsSecrets(() => (calm ? Promise.resolve() : scheduler.schedule(Promise.resolve())));
-        const open = () => new ProfileStore(secrets.open(), async () => storedProfiles);
-        const formers = await withFormers(open());
-        const stores = planned.map(open);
-        const everything = planned.map((plan, window) =>
-          plan.map((act, at): Done => ({ ...act, window, name: `${window}-${at}` })),
-        );
-        calm = false;
-        const done = Promise.all(stores.map((store, window) => doAll(store, everything[window] ?? [], formers)));
-        await scheduler.waitFor(done);
-        await scheduler.waitIdle();
-        calm = true;
-        const [index, ...others] = await Promise.all([...stores, open()].map((store) => store.index()));
-        for (const other of others) {
-          assert.deepEqual(other, index);
-        }
-        const { profiles = [], activeId } = index ?? {};
-        assertNothingLost(profiles, formers, everything.flat());
-        assert.equal(
-          profiles.some(({ id }) => id === activeId),
-          profiles.length > 0,
-        );
-        await assertKeys(profiles, [...stores, open()], secrets);
-      }),
-      { numRuns: 400 },
-    );
+  it('lose nothing of what any of them does, and all end up with the same', () => tryOut(anyPlans, 400)).timeout(
+    60_000,
+  );
+
+  it('have a profile active that one of them adds while another removes the last one', () => {
+    const removals = formerNames.map((_, former) => ({ kind: 'remove', former }) as const);
+    return tryOut(plansOf([...removals], [{ kind: 'refer', former: 0 }]), 400);
   }).timeout(60_000);
 });
+
+function tryOut(plans: fc.Arbitrary<Pick<Done, 'kind' | 'former'>[][]>, numRuns: number): Promise<void> {
+  return fc.assert(
+    fc.asyncProperty(fc.scheduler(), plans, async (scheduler, planned) => {
+      let calm = true;
+      const secrets = new WindowsSecrets(() => (calm ? Promise.resolve() : scheduler.schedule(Promise.resolve())));
+      const open = () => new ProfileStore(secrets.open(), async () => storedProfiles);
+      const formers = await withFormers(open());
+      const stores = planned.map(open);
+      const everything = planned.map((plan, window) =>
+        plan.map((act, at): Done => ({ ...act, window, name: `${window}-${at}` })),
+      );
+      calm = false;
+      const done = Promise.all(stores.map((store, window) => doAll(store, everything[window] ?? [], formers)));
+      await scheduler.waitFor(done);
+      await scheduler.waitIdle();
+      calm = true;
+      const [index, ...others] = await Promise.all([...stores, open()].map((store) => store.index()));
+      for (const other of others) {
+        assert.deepEqual(other, index);
+      }
+      const { profiles = [], activeId } = index ?? {};
+      assertNothingLost(profiles, formers, everything.flat());
+      assert.equal(
+        profiles.some(({ id }) => id === activeId),
+        profiles.length > 0,
+      );
+      await assertKeys(profiles, [...stores, open()], secrets);
+    }),
+    { numRuns },
+  );
+}
 
 async function withFormers(store: ProfileStore): Promise<readonly Profile[]> {
   for (const name of formerNames) {

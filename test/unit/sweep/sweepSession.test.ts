@@ -168,7 +168,10 @@ describe('SweepSession', () => {
           () => undefined,
           (error: unknown) => error,
         );
-      while ((await readdir(directory)).length === 0) {}
+      const deadline = Date.now() + 5_000;
+      while ((await readdir(directory)).length === 0) {
+        assert.ok(Date.now() < deadline, 'The sweep is not being kept.');
+      }
       await delay(times / 10);
       closing.abort();
       await store.forget('profile');
