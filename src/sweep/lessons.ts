@@ -1,4 +1,4 @@
-import { minuteMarginMs } from './minuteBudget';
+import { minuteOf } from './minute';
 import type { Quota } from './quota';
 
 /** What one region's quota says about those of the others of its action; none of it is certain. */
@@ -88,7 +88,7 @@ export class Lessons {
   }
 
   private minuteOf(now: number): number {
-    return Math.floor((now - minuteMarginMs) / this.minuteMs);
+    return minuteOf(now, this.minuteMs);
   }
 }
 

@@ -1,5 +1,4 @@
-/** Clocks differ: how long after the full minute a quota is tried again. */
-export const minuteMarginMs = 100;
+import { minuteMarginMs, minuteOf, startOfMinute } from './minute';
 
 /** So soon after the full minute whoever finds out has told again what is expected, or else it is no more. */
 const renewedWithinMs = 1000;
@@ -131,10 +130,10 @@ export class MinuteBudget {
   }
 
   private minuteOf(now: number): number {
-    return Math.floor((now - minuteMarginMs) / this.minuteMs);
+    return minuteOf(now, this.minuteMs);
   }
 
   private startOf(minute: number): number {
-    return minute * this.minuteMs + minuteMarginMs;
+    return startOfMinute(minute, this.minuteMs);
   }
 }

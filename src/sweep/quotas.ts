@@ -10,6 +10,9 @@ const regionPace: Pacing = { first: 8, most: 16, holdFor: 0, doubleAfter: 16, pa
 /** A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first. */
 const overallPace = { first: 24, holdFor: 100, doubleAfter: 40, pausesMs: [1000, 350] };
 
+/** A clock that is set right goes back by less, which matters to nobody. */
+const setBackMs = 1000;
+
 export interface QuotaOptions {
   /** Most requests under way at one time, over all regions. */
   readonly mostInFlight: number;
@@ -102,7 +105,11 @@ export class Quotas {
       this.lessons.add(quota, now);
     }
     if (proof || this.incidents.areOverAll(this.regionsOf(quota))) {
-      this.forgiveAll();
+      // It was no region's own quota: their pauses are taken back, and what was learned from them.
+      for (const other of this.quotas) {
+        other.scope.forgive();
+      }
+      this.forget();
       this.over.throttle(startedAt, now, retryAfterMs);
       return;
     }
@@ -117,20 +124,16 @@ export class Quotas {
 
   /** To be told before it is asked. When the clock of this machine was set back, no pause ends by it any more. */
   tellTime(now: number): void {
-    if (now < this.toldAt) {
-      this.forgiveAll();
+    if (now < this.toldAt - setBackMs) {
       for (const scope of [this.over, ...this.quotas.map((quota) => quota.scope)]) {
         scope.forgetTimes();
       }
+      this.forget();
     }
     this.toldAt = now;
   }
 
-  /** It was no region's own quota: their pauses are taken back, and what was learned from them. */
-  private forgiveAll(): void {
-    for (const { scope } of this.quotas) {
-      scope.forgive();
-    }
+  private forget(): void {
     this.incidents.forget();
     this.lessons.forget();
   }

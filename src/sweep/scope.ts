@@ -1,5 +1,6 @@
 import { InFlight, type InFlightOptions } from './inFlight';
-import { MinuteBudget, minuteMarginMs } from './minuteBudget';
+import { minuteMarginMs } from './minute';
+import { MinuteBudget } from './minuteBudget';
 import { Pace } from './pace';
 import { leastAnswers, SeenRate } from './seenRate';
 import { Suspicion } from './suspicion';

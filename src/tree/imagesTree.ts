@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BranchNode } from './branchNode';
 import { ChildReads } from './childReads';
-import { plainItem, plainLines } from './plainItem';
+import { plainItem } from './plainItem';
 import { isBranch, type TreeNode } from './treeNode';
 
 /** By then VS Code has asked for the children of a node that it has opened. */
@@ -74,11 +74,8 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    const tooltip = node.tooltip?.();
-    if (tooltip !== undefined) {
-      item.tooltip = plainLines(tooltip.split('\n'));
-    }
-    return item;
+    item.tooltip ??= node.tooltip?.();
+    return plainItem(item);
   }
 
   getParent(node: TreeNode): TreeNode | undefined {

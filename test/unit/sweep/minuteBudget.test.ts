@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { MinuteBudget, minuteMarginMs } from '../../../src/sweep/minuteBudget';
+import { minuteMarginMs } from '../../../src/sweep/minute';
+import { MinuteBudget } from '../../../src/sweep/minuteBudget';
 
 const minuteMs = 60_000;
 const zero = 29_000_000 * minuteMs + minuteMarginMs;

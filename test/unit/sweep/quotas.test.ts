@@ -30,6 +30,17 @@ describe('Quotas', () => {
   const throttle = (quota: Quota, startedAt: number, now: number) =>
     quotas.throttle(quota, zero + startedAt, zero + now);
 
+  /** Two regions, of which the first was throttled and has learned its pace by 1060. */
+  function openPaced() {
+    const [first, second] = open('cn-hangzhou', 'eu-central-1') as [Quota, Quota];
+    succeed(first, 0, 10);
+    start(first, 11);
+    throttle(first, 11, 50);
+    succeed(second, 51);
+    succeed(first, 1050);
+    return [first, second] as const;
+  }
+
   it('sends one request elsewhere when a region is throttled for the first time, and waits for it', () => {
     const [first, second] = open('cn-hangzhou', 'eu-central-1') as [Quota, Quota];
     start(first, 0);
@@ -118,12 +129,7 @@ describe('Quotas', () => {
   });
 
   it('teaches the pace that one region has learned to the others', () => {
-    const [first, second] = open('cn-hangzhou', 'eu-central-1') as [Quota, Quota];
-    succeed(first, 0, 10);
-    start(first, 11);
-    throttle(first, 11, 50);
-    succeed(second, 51);
-    succeed(first, 1050);
+    const [, second] = openPaced();
     start(second, 1100);
     start(second, 1100);
     assert.equal(opensIn(second, 1101), 1100 + 100 * 1.03);
@@ -159,12 +165,7 @@ describe('Quotas', () => {
   });
 
   it('names no wait of a sweep that keeps to a pace', () => {
-    const [first, second] = open('cn-hangzhou', 'eu-central-1') as [Quota, Quota];
-    succeed(first, 0, 10);
-    start(first, 11);
-    throttle(first, 11, 50);
-    succeed(second, 51);
-    succeed(first, 1050);
+    const [first] = openPaced();
     start(first, 1100);
     assert.ok(opensIn(first, 1101) > 1101);
     assert.equal(quotas.waitsUntil(first, zero + 1101), zero + 1101);
@@ -182,5 +183,15 @@ describe('Quotas', () => {
       throttle(quota, 80, 100 + position);
     });
     assert.equal(quotas.anyOpensAt(zero + 110), zero + 110);
+  });
+
+  it('forgets what it has learned when the clock is set back, and not when it is set right by a little', () => {
+    const [first] = openPaced();
+    const learned = first.scope.pace.learned;
+    quotas.tellTime(zero + 1100);
+    quotas.tellTime(zero + 100);
+    assert.equal(first.scope.pace.learned, learned);
+    quotas.tellTime(zero - 901);
+    assert.equal(first.scope.pace.learned, 0);
   });
 });

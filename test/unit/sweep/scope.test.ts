@@ -49,6 +49,17 @@ describe('Scope', () => {
 
   const opensIn = (now: number) => scope.opensAt(zero + now) - zero;
 
+  /** After five good answers, until the pauses are through; tells when the next minute begins. */
+  function stopUntilNextMinute(): number {
+    for (let each = 0; each < 5; each += 1) {
+      succeed(0, 10);
+    }
+    throttle(10, 50);
+    throttle(1050, 1100);
+    throttle(1400, 1450);
+    return minuteMs - 5000 + 100;
+  }
+
   /** So that what is counted is all that was sent in the minute. */
   function watchFromItsBeginning() {
     scope.opensAt(zero - minuteMs);
@@ -163,13 +174,7 @@ describe('Scope', () => {
 
   it('keeps to the number a minute that a wait for the minute has shown', () => {
     watchFromItsBeginning();
-    for (let each = 0; each < 5; each += 1) {
-      succeed(0, 10);
-    }
-    throttle(10, 50);
-    throttle(1050, 1100);
-    throttle(1400, 1450);
-    const next = minuteMs - 5000 + 100;
+    const next = stopUntilNextMinute();
     assert.equal(opensIn(1500), next);
     succeed(next, next + 50);
     for (let each = 0; each < 3; each += 1) {
@@ -181,13 +186,7 @@ describe('Scope', () => {
   });
 
   it('takes no number for one a minute where somebody else may have had a part of the minute', () => {
-    for (let each = 0; each < 5; each += 1) {
-      succeed(0, 10);
-    }
-    throttle(10, 50);
-    throttle(1050, 1100);
-    throttle(1400, 1450);
-    const next = minuteMs - 5000 + 100;
+    const next = stopUntilNextMinute();
     for (let each = 0; each < 20; each += 1) {
       succeed(next, next + 50);
     }
