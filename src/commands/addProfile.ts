@@ -1,4 +1,5 @@
 import { InputBoxValidationSeverity, l10n } from 'vscode';
+import type { KeyLeft } from '../credentials/keyEntries';
 import type { Profile } from '../credentials/profile';
 import { freeName, type Placed } from '../credentials/profileIndex';
 import type { AccessKey } from '../ecs/accessKey';
@@ -30,7 +31,7 @@ export async function addProfile(context: Context, before?: AccessKey, firstStep
 
 /** What was typed is not lost when it cannot be stored: it can be tried again, for example when the keyring is unlocked. */
 async function save(context: Context, name: string, accessKey: AccessKey, identity: CallerIdentity): Promise<void> {
-  let placed: Placed;
+  let placed: Placed & KeyLeft;
   try {
     placed = await context.profiles.saveKey(name, accessKey, identity);
   } catch (error) {
@@ -39,6 +40,9 @@ async function save(context: Context, name: string, accessKey: AccessKey, identi
   }
   await forgetProfile(context, placed.replacedId);
   await context.images.focus();
+  if (placed.keyLeft) {
+    throw placed.keyLeft;
+  }
 }
 
 /** Whose key it is; undefined when it was refused, after saying why and offering another try. */

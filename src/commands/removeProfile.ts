@@ -1,8 +1,8 @@
 import { l10n, window } from 'vscode';
 import { plainText } from '../ecs/plainText';
 import type { CommandContext } from './commandContext';
-import { forgetProfile } from './forgetProfile';
 import { pickProfile } from './pickProfile';
+import { removeKept } from './removeKept';
 
 /** Removes a profile after a question: its key, what was loaded with it, its pages, its recent regions and its kept sweeps. */
 export async function removeProfile(context: Pick<CommandContext, 'profiles' | 'memory' | 'sweeps'>): Promise<void> {
@@ -17,7 +17,6 @@ export async function removeProfile(context: Pick<CommandContext, 'profiles' | '
       ? l10n.t('Its AccessKey is deleted from this machine. The AccessKey itself stays valid in RAM.')
       : l10n.t('Where its credentials come from stays as it is.');
   if ((await window.showWarningMessage(message, { modal: true, detail }, remove)) === remove) {
-    await context.profiles.remove(profile.id);
-    await forgetProfile(context, profile.id);
+    await removeKept(context, profile.id);
   }
 }

@@ -1,20 +1,28 @@
+import { keysAfter, keysSince, mergedKeys } from './obsoleteKeys';
 import type { Profile, ProfileIndex, Turns } from './profile';
 import { freeName } from './profileIndex';
 
 /** An index that knows when each of its parts was changed. */
 export type DatedIndex = ProfileIndex & { readonly turns: Turns };
 
-/** So many turns after a profile went, no window can still hold it. */
+/** So many turns after a profile or a key went, no window can still hold it. */
 const turnsRemembered = 500;
 
 /** The index with turns; one of the first version gets some by the order of its profiles. */
 export function dated(index: ProfileIndex): DatedIndex {
   const changed = Object.fromEntries(index.profiles.map(({ id }, at) => [id, [at + 1, at + 1] as [number, number]]));
-  return { ...index, turns: index.turns ?? { activated: 0, changed, removed: {} } };
+  return { ...index, turns: index.turns ?? { activated: 0, changed, removed: {}, obsoleteKeys: {} } };
 }
 
-/** What an edit made of an index, with the next turn for whatever it changed. */
-export function nextTurn(before: DatedIndex, after: ProfileIndex): DatedIndex {
+/**
+ * What an edit made of an index, with the next turn for whatever it changed.
+ * @param deleted what those keys are named after that are known to be deleted
+ */
+export function nextTurn(
+  before: DatedIndex,
+  after: ProfileIndex,
+  deleted: ReadonlySet<string> = new Set(),
+): DatedIndex {
   const turn = lastTurn(before.turns) + 1;
   const former = new Map(before.profiles.map((profile) => [profile.id, profile]));
   const changed: Turns['changed'] = {};
@@ -29,7 +37,8 @@ export function nextTurn(before: DatedIndex, after: ProfileIndex): DatedIndex {
     removed[id] = turn;
   }
   const activated = after.activeId === before.activeId ? before.turns.activated : turn;
-  return { activeId: after.activeId, profiles: after.profiles, turns: { activated, changed, removed } };
+  const obsoleteKeys = keysAfter(before, after.profiles, turn, deleted);
+  return { activeId: after.activeId, profiles: after.profiles, turns: { activated, changed, removed, obsoleteKeys } };
 }
 
 /**
@@ -62,12 +71,17 @@ export function merged(one: DatedIndex, other: DatedIndex): DatedIndex {
   const order = later<Profile>(({ id }) => [changed[id]?.[1] ?? 0, id]);
   profiles.sort((left, right) => (order(left, right) === left ? 1 : -1));
   const { activeId, turns } = both.reduce(later(({ turns: { activated }, activeId: id = '' }) => [activated, id]));
-  const last = Math.max(lastTurn(one.turns), lastTurn(other.turns));
-  const remembered = Object.entries(removed).filter(([, turn]) => turn > last - turnsRemembered);
+  const forgotten = Math.max(lastTurn(one.turns), lastTurn(other.turns)) - turnsRemembered;
+  const remembered = Object.entries(removed).filter(([, turn]) => turn > forgotten);
   return {
     ...(activeId === undefined ? {} : { activeId }),
     profiles,
-    turns: { activated: turns.activated, changed, removed: Object.fromEntries(remembered) },
+    turns: {
+      activated: turns.activated,
+      changed,
+      removed: Object.fromEntries(remembered),
+      obsoleteKeys: keysSince(forgotten, mergedKeys(both, { profiles, changed })),
+    },
   };
 }
 

@@ -61,6 +61,11 @@ export const profileIndexSchema = z.object({
       changed: z.record(z.string(), z.tuple([turn, turn])),
       /** By profile ID: when it went. An ID never comes back. */
       removed: z.record(z.string(), turn),
+      /**
+       * By what its entry in the secret storage is named after: when a key was of no use any more, and whether it is known to
+       * be deleted. Absent from older indexes.
+       */
+      obsoleteKeys: z._default(z.record(z.string(), z.tuple([turn, z.boolean()])), {}),
     }),
   ),
 });

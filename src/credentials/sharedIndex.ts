@@ -6,6 +6,15 @@ import type { SecretEntries } from './secretEntries';
 
 const key = 'ecsImageSharing.profiles';
 
+interface Changed {
+  /** Hears of changes in this window and others, at once. */
+  told(): void;
+  /** Hears of the index when it is whole: when it is first read, and after changes; of nothing when nothing is stored. */
+  mended(index: DatedIndex | undefined): Promise<unknown>;
+  /** Hears of the profiles that this window knew when the index was deleted elsewhere. */
+  forgotten(profiles: readonly Profile[]): void;
+}
+
 /**
  * The index of profiles that all windows share. Secret storage knows no lock, and a window sees what another wrote only
  * some instants later, so that one may write over what the other has just written. Therefore each window remembers what it
@@ -14,12 +23,12 @@ const key = 'ecsImageSharing.profiles';
 export class SharedIndex implements Disposable {
   private readonly subscription: Disposable;
   private known?: DatedIndex;
+  private isBegun = false;
   private lastTask: Promise<unknown> = Promise.resolve();
 
-  /** @param changed hears of changes in this window and others, at once, and of what they did to the index, when it is whole */
   constructor(
     private readonly entries: SecretEntries,
-    private readonly changed: { told(): void; mended(profiles: readonly Profile[]): Promise<void> },
+    private readonly changed: Changed,
   ) {
     this.subscription = entries.onDidChange(key, () => {
       changed.told();
@@ -32,15 +41,28 @@ export class SharedIndex implements Disposable {
   /** @throws EcsError of kind `storage` */
   async read(): Promise<ProfileIndex> {
     const { whole } = await this.look();
-    return whole ? (await this.entries.parts()).presentable(whole) : { profiles: [] };
+    if (!whole) {
+      return { profiles: [] };
+    }
+    if (!this.isBegun) {
+      this.isBegun = true;
+      this.inTurn(() => this.changed.mended(whole)).catch(() => {
+        // What could not be done now is with the next change.
+      });
+    }
+    return (await this.entries.parts()).presentable(whole);
   }
 
-  /** Changes of one window follow one another. The edit resolves with the index to store. @throws EcsError of kind `storage` */
-  change(edit: (before: ProfileIndex) => Promise<ProfileIndex>): Promise<void> {
+  /**
+   * Changes of one window follow one another. The edit resolves with the index to store; the change, with what is stored.
+   * @param deletedKeys what those keys are named after that are known to be deleted
+   * @throws EcsError of kind `storage`
+   */
+  change(edit: (before: ProfileIndex) => Promise<ProfileIndex>, deletedKeys: ReadonlySet<string>): Promise<DatedIndex> {
     return this.inTurn(async () => {
       const { dated, nextTurn } = await this.entries.parts();
       const before = dated(await this.read());
-      await this.write(nextTurn(before, await edit(before)));
+      return this.write(nextTurn(before, await edit(before), deletedKeys));
     });
   }
 
@@ -57,8 +79,9 @@ export class SharedIndex implements Disposable {
     }
     // Nothing, where there was something, is somebody's will: what this window remembers must not come back with its next
     // change. What it wrote since it looked stays.
-    if (this.known === before) {
+    if (before && this.known === before) {
       this.known = undefined;
+      this.changed.forgotten(before.profiles);
     }
     return { whole: this.known };
   }
@@ -68,14 +91,14 @@ export class SharedIndex implements Disposable {
     if (stored && whole && !isDeepStrictEqual(stored, whole)) {
       await this.write(whole);
     }
-    await this.changed.mended(whole?.profiles ?? []);
+    await this.changed.mended(whole);
   }
 
-  private async write(index: DatedIndex): Promise<void> {
+  private async write(index: DatedIndex): Promise<DatedIndex> {
     const { merged } = await this.entries.parts();
     const whole = this.known ? merged(this.known, index) : index;
     await this.entries.write(key, whole);
-    await this.remember(whole);
+    return this.remember(whole);
   }
 
   private async remember(index: ProfileIndex): Promise<DatedIndex> {
@@ -84,7 +107,7 @@ export class SharedIndex implements Disposable {
     return this.known;
   }
 
-  private inTurn(task: () => Promise<void>): Promise<void> {
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
     const done = this.lastTask.then(task);
     this.lastTask = done.catch(() => undefined);
     return done;

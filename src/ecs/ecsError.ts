@@ -43,6 +43,8 @@ export interface EcsErrorFacts {
   readonly kind: EcsErrorKind;
   /** Why, in the words of whoever refused; already without secrets. */
   readonly reason: string;
+  /** What could not be done, where neither the action nor the kind says it. */
+  readonly what?: string;
   readonly action?: Action;
   readonly regionId?: string;
   readonly imageId?: string;

@@ -28,7 +28,7 @@ export function errorText(error: unknown): ErrorText {
   const { facts } = error;
   const helps = facts.nextStep ?? nextStep(facts);
   return {
-    what: what(facts),
+    what: facts.what ?? what(facts),
     why: facts.reason,
     nextStep: helps,
     reference: reference(facts),

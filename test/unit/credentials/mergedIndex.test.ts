@@ -4,7 +4,8 @@ import { type DatedIndex, dated, merged, nextTurn, presentable } from '../../../
 import { type Profile, profileIndexSchema } from '../../../src/credentials/profile';
 
 const profile = (id: string, name = id, revision = `r-${id}`): Profile => {
-  return { source: 'ecsRole', id, name, revision, accountId: '1', arn: 'acs:ram::1:role/reader' };
+  const accessKeyId = `LTAI5t${revision}`;
+  return { source: 'key', accessKeyId, id, name, revision, accountId: '1', arn: 'acs:ram::1:user/reader' };
 };
 
 /** Few, so that two windows have much in common and the same turns. */
@@ -27,8 +28,11 @@ const anyIndex: fc.Arbitrary<DatedIndex> = fc
     present: fc.subarray(ids),
     removed: fc.subarray(ids),
     removedAt: turn,
+    obsoleteKeys: fc.dictionary(fc.constantFrom('r-1', 'r-2', ...ids), fc.tuple(turn, fc.boolean()), {
+      noNullPrototype: true,
+    }),
   })
-  .map(({ activeId, activated, versions, present, removed, removedAt }) => {
+  .map(({ activeId, activated, versions, present, removed, removedAt, obsoleteKeys }) => {
     const changed: DatedIndex['turns']['changed'] = {};
     const profiles = present.flatMap((id) => {
       const { name = '', revision = '', named = 0, renewed = 0 } = versions[ids.indexOf(id)] ?? {};
@@ -38,7 +42,7 @@ const anyIndex: fc.Arbitrary<DatedIndex> = fc
     return {
       ...(activeId === undefined ? {} : { activeId }),
       profiles,
-      turns: { activated, changed, removed: Object.fromEntries(removed.map((id) => [id, removedAt])) },
+      turns: { activated, changed, removed: Object.fromEntries(removed.map((id) => [id, removedAt])), obsoleteKeys },
     };
   });
 
@@ -96,13 +100,37 @@ describe('what several windows did to the index of profiles', () => {
     );
   });
 
+  it('tells which keys are of no use any more: those that one of them replaced or removed, or that did not stand', () => {
+    const keys = (index: DatedIndex) => Object.keys(index.turns.obsoleteKeys).sort();
+    const one = withProfiles(profile('b'), profile('a', 'a', 'r-one'));
+    const other = withProfiles(profile('b'), profile('a', 'a', 'r-other'));
+    assert.deepEqual(keys(one), ['a', 'r-a']);
+    assert.deepEqual(keys(merged(one, other)), ['a', 'r-a', 'r-one']);
+    assert.deepEqual(keys(merged(other, withProfiles(profile('b')))), ['a', 'r-a', 'r-other']);
+    assert.deepEqual(keys(withProfiles(profile('a', 'Live'), profile('b'))), []);
+  });
+
+  it('tells that a key is deleted when one of them knows it', () => {
+    const without = withProfiles(profile('b'));
+    const deleted = nextTurn(without, without, new Set(['r-a', 'r-b']));
+    assert.deepEqual(merged(without, deleted).turns.obsoleteKeys, { a: [3, false], 'r-a': [3, true] });
+  });
+
+  it('is read from an index that tells of no key', () => {
+    const { obsoleteKeys, ...turns } = before.turns;
+    assert.deepEqual(profileIndexSchema.parse({ ...before, turns }), before);
+    assert.deepEqual(obsoleteKeys, {});
+  });
+
   it('does not grow with each profile that comes and goes', () => {
     let index = before;
     for (let number = 0; number < 1_000; number += 1) {
       const added = nextTurn(index, { ...index, profiles: [...index.profiles, profile(`n-${number}`)] });
-      index = merged(added, nextTurn(added, { ...added, profiles: index.profiles }));
+      const removed = nextTurn(added, { ...added, profiles: index.profiles });
+      index = merged(added, nextTurn(removed, removed, new Set(Object.keys(removed.turns.obsoleteKeys))));
     }
     assert.ok(Object.keys(index.turns.removed).length <= 500);
+    assert.ok(Object.keys(index.turns.obsoleteKeys).length <= 1_000);
     assert.deepEqual(index.profiles, before.profiles);
   });
 });

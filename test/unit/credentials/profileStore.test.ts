@@ -78,6 +78,27 @@ describe('ProfileStore', () => {
       assert.deepEqual(keyEntries(), []);
     });
 
+    it('keeps the key when another cannot be stored', async () => {
+      secrets.failing = (call, key) => call === 'store' && key === indexEntry;
+      await assert.rejects(store.saveKey('Production', keyOf(2), owner), EcsError);
+      secrets.failing = undefined;
+      await store.rename('id-2', 'Other');
+      await settled();
+      assert.deepEqual(await store.accessKey(first), keyOf(1));
+      assert.equal(keyEntries().length, 1);
+    });
+
+    it('deletes the key that was replaced at the next start, when that failed', async () => {
+      secrets.failing = (call) => call === 'delete';
+      assert.ok((await store.saveKey('Production', keyOf(2), owner)).keyLeft);
+      await settled();
+      store.dispose();
+      secrets.failing = undefined;
+      const { profiles } = await open().index();
+      await settled();
+      assert.deepEqual(keyEntries(), [`ecsImageSharing.accessKey.${profiles[1]?.revision}`]);
+    });
+
     it('never gives the key that was replaced for the one that is lost', async () => {
       const { profile } = await store.saveKey('Production', keyOf(2), owner);
       await settled();
@@ -134,14 +155,74 @@ describe('ProfileStore', () => {
       assert.deepEqual(await names(), ['Production']);
     });
 
-    it('when a key is to be deleted: deletes it with the next change', async () => {
-      const { profile } = await store.saveKey('Production', keyOf(1), owner);
-      secrets.failing = (call) => call === 'delete';
-      await assert.rejects(store.remove(profile.id), isLocked);
-      secrets.failing = undefined;
-      await store.saveReference('default', cli, owner);
-      await settled();
-      assert.deepEqual(keyEntries(), []);
+    describe('when a key is to be deleted', () => {
+      const fail = () => {
+        secrets.failing = (call) => call === 'delete';
+      };
+      const isLeft = (left: EcsError | undefined) => {
+        assert.equal(left?.kind, 'storage');
+        assert.match(errorSentence(left), /^A key .* still stored\. .* could not be written\. Unlock the keyring/);
+        assert.doesNotMatch(`${left?.stack} ${JSON.stringify(left)}`, /hush/);
+        assert.equal(keyEntries().length > 0, true);
+      };
+
+      it('says so, and deletes it with the next change', async () => {
+        const { profile } = await store.saveKey('Production', keyOf(1), owner);
+        fail();
+        isLeft((await store.remove(profile.id)).keyLeft);
+        assert.deepEqual(await names(), []);
+        secrets.failing = undefined;
+        assert.equal((await store.saveReference('default', cli, owner)).replacedId, undefined);
+        await settled();
+        assert.deepEqual(keyEntries(), []);
+      });
+
+      it('deletes it when a window is opened next, and knows then that it is deleted', async () => {
+        const { profile } = await store.saveKey('Production', keyOf(1), owner);
+        const another = await store.saveKey('Another', keyOf(2), owner);
+        fail();
+        isLeft((await store.remove(profile.id)).keyLeft);
+        isLeft((await store.saveKey('Another', keyOf(3), owner)).keyLeft);
+        await settled();
+        store.dispose();
+        assert.equal(keyEntries().length, 3);
+        secrets.failing = undefined;
+        store = open();
+        await store.index();
+        await settled();
+        assert.equal(keyEntries().length, 1);
+        await store.activate(another.profile.id);
+        await settled();
+        const asked: string[] = [];
+        secrets.failing = (call, key) => call === 'delete' && asked.push(key) > 0;
+        const reopened = open();
+        await reopened.activate(undefined);
+        await settled();
+        assert.deepEqual(asked, []);
+      });
+
+      it('has another window delete it', async () => {
+        const { profile } = await store.saveKey('Production', keyOf(1), owner);
+        await settled();
+        const other = open();
+        await other.index();
+        fail();
+        isLeft((await store.remove(profile.id)).keyLeft);
+        await settled();
+        store.dispose();
+        secrets.failing = undefined;
+        await other.saveReference('default', cli, owner);
+        await settled();
+        assert.deepEqual(keyEntries(), []);
+      });
+
+      it('does not say so of another change', async () => {
+        const { profile } = await store.saveKey('Production', keyOf(1), owner);
+        fail();
+        await store.remove(profile.id);
+        const { keyLeft } = await store.saveKey('Staging', keyOf(2), owner);
+        assert.equal(keyLeft, undefined);
+      });
     });
   });
 
