@@ -7,8 +7,12 @@ interface Row {
 }
 
 /** Copies the ID of one row, or of all selected rows, one a line. `selection` is that of the view where no row is given. */
-export async function copyIds(selection: () => readonly Row[], row?: Row, rows?: readonly Row[]): Promise<void> {
-  const chosen = rows ?? (row ? [row] : selection());
+export async function copyIds(
+  selection: () => Promise<readonly Row[]>,
+  row?: Row,
+  rows?: readonly Row[],
+): Promise<void> {
+  const chosen = rows ?? (row ? [row] : await selection());
   const ids = chosen.map(({ copyText }) => copyText).filter((id) => id !== undefined);
   if (ids.length > 0) {
     await copyLines(ids);

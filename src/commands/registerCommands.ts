@@ -1,16 +1,27 @@
 import * as vscode from 'vscode';
+import { sayBriefly } from '../sayBriefly';
+import type { TreeNode } from '../tree/treeNode';
 import type { CommandContext } from './commandContext';
 import { type Handler, showingFailures } from './showingFailures';
+import { unlessLost } from './unlessLost';
 
 const profileCommands = () => import('./profileCommands');
 const rowCommands = () => import('./rowCommands');
 const findCommands = () => import('./findCommands');
 const sweepCommands = () => import('./sweepCommands');
 
+const onRow = (handler: Handler): Handler =>
+  unlessLost(handler, () => sayBriefly(vscode.l10n.t('The row has just been drawn anew: please try again.')));
+
 /** Every command of the manifest by its name; what one of them does is loaded when it is first called. */
 function handlersOf(context: CommandContext): Record<string, Handler> {
   const { images, accounts, log } = context;
-  const copySelected: Handler = async (row, rows) => (await rowCommands()).copyIds(() => images.selection, row, rows);
+  const copySelected = onRow(async (row, rows) => (await rowCommands()).copyIds(() => images.selected(), row, rows));
+  const onBranch = (act: (node: TreeNode) => Promise<void>) =>
+    onRow(async (given?: TreeNode) => {
+      const row = given ?? (await images.selected())[0];
+      return row && act(row);
+    });
   return {
     query: async (given) => (await import('./query')).query(context, given),
     'profile.add': async () => (await profileCommands()).addProfile(context),
@@ -22,30 +33,30 @@ function handlersOf(context: CommandContext): Record<string, Handler> {
     'profile.remove': async () => (await profileCommands()).removeProfile(context),
     'sample.explore': async () => (await profileCommands()).exploreSample(context),
     'images.refresh': () => images.refresh(),
-    'node.refresh': (node) => images.refresh(node),
-    'node.loadMore': (node = images.selection[0]) => node && images.loadMore(node),
-    'node.loadAll': (node = images.selection[0]) => node && images.loadAll(node),
-    'node.retry': (node = images.selection[0]) => node && images.retry(node),
+    'node.refresh': onRow((node) => images.refresh(node)),
+    'node.loadMore': onBranch((node) => images.loadMore(node)),
+    'node.loadAll': onBranch((node) => images.loadAll(node)),
+    'node.retry': onBranch((node) => images.retry(node)),
     'loading.cancel': () => images.cancelLoading(),
     'accountId.copy': copySelected,
-    'accountId.copyAll': async (image) => (await rowCommands()).copyAllAccountIds(context, image),
+    'accountId.copyAll': onRow(async (image) => (await rowCommands()).copyAllAccountIds(context, image)),
     'imageId.copy': copySelected,
     'regionId.copy': copySelected,
     'selection.copy': copySelected,
-    'accounts.copy': async (row, rows) => (await rowCommands()).copyIds(() => accounts.selection, row, rows),
+    'accounts.copy': onRow(async (row, rows) => (await rowCommands()).copyIds(() => accounts.selected(), row, rows)),
     'accounts.showMore': () => accounts.showMore(),
-    'account.name': async (given) => (await rowCommands()).nameAccount(given),
-    'image.reveal': async (given) => (await rowCommands()).revealImage(context, given),
+    'account.name': onRow(async (given) => (await rowCommands()).nameAccount(given)),
+    'image.reveal': onRow(async (given) => (await rowCommands()).revealImage(context, given)),
     'image.goTo': async () => (await findCommands()).goToImage(context),
     'filter.set': async () => (await findCommands()).filterImages(context),
     'filter.clear': () => images.shown?.clearFilter(),
     'regions.choose': async () => (await findCommands()).chooseRegions(context),
     'regions.hideEmpty': () => images.shown?.hideEmpty(true),
     'regions.showEmpty': () => images.shown?.hideEmpty(false),
-    'link.copy': async (row, rows) => (await rowCommands()).copyLink(row, rows),
-    'command.copy': async (row, rows) => (await rowCommands()).copyCommand(context, row, rows),
-    'remedy.copy': async (row) => (await rowCommands()).copyRemedy(row),
-    'console.open': async (given) => (await rowCommands()).openImageInConsole(context, given),
+    'link.copy': onRow(async (row, rows) => (await rowCommands()).copyLink(row, rows)),
+    'command.copy': onRow(async (row, rows) => (await rowCommands()).copyCommand(context, row, rows)),
+    'remedy.copy': onRow(async (row) => (await rowCommands()).copyRemedy(row)),
+    'console.open': onRow(async (given) => (await rowCommands()).openImageInConsole(context, given)),
     sweep: async (given) => (await sweepCommands()).sweep(context, false, given),
     'sweep.retry': async (given) => (await sweepCommands()).sweep(context, true, given),
     'sweep.cancel': async (given) => (await sweepCommands()).cancelSweep(context, given),

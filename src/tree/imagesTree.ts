@@ -53,8 +53,11 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     if (!isBranch(branch)) {
       return [];
     }
-    const waited = [branch.list.open(), hurried].filter((wait) => wait !== undefined);
-    await Promise.race(waited);
+    const opened = branch.list.open();
+    // What is only read again is there: older versions of VS Code know no row below one whose children they wait for.
+    if (!branch.list.pager) {
+      await Promise.race([opened, hurried].filter((wait) => wait !== undefined));
+    }
     // The root may have been replaced meanwhile; its own request for children is on the way.
     return node === undefined && branch !== this.root ? this.childrenOf() : branch.children();
   }

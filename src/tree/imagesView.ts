@@ -10,6 +10,7 @@ import { viewMessage } from './filter/viewMessage';
 import { ImagesTree } from './imagesTree';
 import { LoadingIndicator } from './loadingIndicator';
 import type { RegionsNode } from './regionsNode';
+import { SelectedRows } from './selectedRows';
 import { selectImage } from './selectImage';
 import { branchOf, isBranch, type TreeNode } from './treeNode';
 
@@ -31,6 +32,7 @@ export class ImagesView implements vscode.Disposable {
   private readonly loading = new LoadingIndicator(imagesViewId);
   private readonly view: vscode.TreeView<TreeNode>;
   private readonly account: ActiveAccount<typeof import('./accountRoot')>;
+  private readonly rows: SelectedRows<TreeNode>;
   private readonly pages: AddedPages;
   private readonly subscriptions: vscode.Disposable;
   private session?: AccountSession;
@@ -42,7 +44,8 @@ export class ImagesView implements vscode.Disposable {
       canSelectMany: true,
       showCollapseAll: true,
     });
-    this.pages = new AddedPages(this.view);
+    this.rows = new SelectedRows(this.view, this.tree.onDidChangeTreeData);
+    this.pages = new AddedPages(this.view, this.rows);
     this.account = new ActiveAccount(
       options.sessions,
       () => import('./accountRoot'),
@@ -54,12 +57,14 @@ export class ImagesView implements vscode.Disposable {
       this.view.onDidCollapseElement(({ element }) => this.tree.leave(element)),
       this.view.onDidExpandElement(({ element }) => this.tree.enter(element)),
       this.account,
+      this.rows,
     );
     void this.account.follow();
   }
 
-  get selection(): readonly TreeNode[] {
-    return this.view.selection;
+  /** The selected rows, all of them also where some have just been drawn anew. */
+  selected(): Promise<readonly TreeNode[]> {
+    return this.rows.settled();
   }
 
   /** What of the active account is shown. */

@@ -127,8 +127,7 @@ export class TreeView {
 
   /** The accessible name of the node that the keyboard is on. */
   async focused(): Promise<string | null> {
-    const id = await this.tree.getAttribute('aria-activedescendant');
-    return id ? this.page.locator(`[id="${id}"]`).getAttribute('aria-label') : null;
+    return (await this.focusedPath())?.name ?? null;
   }
 
   /** The accessible names of every node shown or scrolled away, top to bottom. Leaves the keyboard on the last. */
@@ -147,9 +146,17 @@ export class TreeView {
   }
 
   private async focusedPath(): Promise<{ key: string; name: string } | null> {
-    const id = await this.tree.getAttribute('aria-activedescendant');
-    const name = await this.focused();
-    return id && name !== null ? { key: id, name } : null;
+    // A row that is drawn anew has another ID, and for a moment the tree names one that is gone.
+    return this.tree.evaluate(async (tree) => {
+      for (;;) {
+        const key = tree.getAttribute('aria-activedescendant');
+        const row = key ? tree.ownerDocument.getElementById(key) : null;
+        if (!key || row) {
+          return row && key ? { key, name: row.getAttribute('aria-label') ?? '' } : null;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    });
   }
 
   private async setExpanded(item: Locator, expanded: boolean): Promise<void> {

@@ -3,6 +3,7 @@ import type { AccountSession } from '../../credentials/accountSession';
 import type { AccountSessions } from '../../credentials/accountSessions';
 import type { LatePart } from '../../latePart';
 import type { SweepSessions } from '../../sweep/sweepSessions';
+import { SelectedRows } from '../selectedRows';
 import type { AccountsNode } from './accountsNode';
 import { AccountsTree } from './accountsTree';
 import type { ShownSweep } from './shownSweep';
@@ -25,6 +26,7 @@ export interface AccountsViewOptions {
 export class AccountsView implements vscode.Disposable {
   private readonly tree = new AccountsTree();
   private readonly view: vscode.TreeView<AccountsNode>;
+  private readonly rows: SelectedRows<AccountsNode>;
   private readonly subscriptions: vscode.Disposable[];
   private session?: AccountSession;
   private shown?: ShownSweep;
@@ -35,9 +37,11 @@ export class AccountsView implements vscode.Disposable {
 
   constructor(private readonly options: AccountsViewOptions) {
     this.view = vscode.window.createTreeView(accountsViewId, { treeDataProvider: this.tree, canSelectMany: true });
+    this.rows = new SelectedRows(this.view, this.tree.onDidChangeTreeData);
     this.subscriptions = [
       this.view,
       this.tree,
+      this.rows,
       options.sessions.onDidChange(() => void this.follow()),
       // The age of a sweep is told in words, which grow old while the view is hidden.
       this.view.onDidChangeVisibility(() => this.label()),
@@ -45,8 +49,9 @@ export class AccountsView implements vscode.Disposable {
     void this.follow();
   }
 
-  get selection(): readonly AccountsNode[] {
-    return this.view.selection;
+  /** The selected rows, all of them also where some have just been drawn anew. */
+  selected(): Promise<readonly AccountsNode[]> {
+    return this.rows.settled();
   }
 
   /** Draws the rows anew, for example because an account has another name. */
@@ -60,7 +65,8 @@ export class AccountsView implements vscode.Disposable {
   }
 
   /** Lists more accounts, with the keyboard on the last of those that were listed before. */
-  async showMore(row: AccountsNode | undefined = this.selection[0]): Promise<void> {
+  async showMore(): Promise<void> {
+    const [row] = await this.rows.settled();
     const before = row && this.tree.rowBefore(row.id);
     if (before) {
       // Showing more matters more than where the keyboard is.
