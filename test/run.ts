@@ -50,9 +50,16 @@ async function runInVsCode(chosen: readonly Layer[]): Promise<LayerResult[]> {
     }
     const seconds = (performance.now() - started) / 1000;
     results.push({ name: 'packaging, fetching', passed: 0, failed: faults.length, seconds });
-    for (const layer of chosen) {
-      results.push(await runLayer(layer, { TEST_VSIX: extension }));
-    }
+    // One version waits while the other computes.
+    const lanes = versions.map((version) => chosen.filter(({ vscode }) => vscode === version));
+    const runLane = async (lane: readonly Layer[]): Promise<LayerResult[]> => {
+      const ended: LayerResult[] = [];
+      for (const layer of lane) {
+        ended.push(await runLayer(layer, { TEST_VSIX: extension }));
+      }
+      return ended;
+    };
+    results.push(...(await Promise.all(lanes.map(runLane))).flat());
   } catch (error) {
     console.error(error);
     results.push(...chosen.map((layer) => ({ name: layerName(layer), passed: 0, failed: 1, seconds: 0 })));

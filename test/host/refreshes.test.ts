@@ -3,6 +3,7 @@ import { getEventListeners } from 'node:events';
 import { accountOfSize } from '../../src/sample/madeUpAccount';
 import { BranchNode } from '../../src/tree/branchNode';
 import { ImagesTree } from '../../src/tree/imagesTree';
+import type { TreeNode } from '../../src/tree/treeNode';
 import { Simulator } from '../simulator/simulator';
 import { collectGarbage } from './collectGarbage';
 import { simulatedRoot } from './simulatedRoot';
@@ -23,11 +24,12 @@ describe('the Images view, refreshed 200 times', () => {
     const signals = new Set<AbortSignal>();
     const tree = new ImagesTree();
     const onRequest = (signal?: AbortSignal) => void (signal && signals.add(signal));
-    tree.show(simulatedRoot(tree, { url: simulator.url, pageSize: 50, onRequest }));
-    await drawn(tree, 20);
+    const root = simulatedRoot(tree, { url: simulator.url, pageSize: 50, onRequest });
+    tree.show(root);
+    await drawn(tree, root, 20);
     const before = await figures();
     signals.clear();
-    await drawn(tree, refreshes);
+    await drawn(tree, root, refreshes);
     const after = await figures();
     const listeners = [...signals].reduce((sum, signal) => sum + getEventListeners(signal, 'abort').length, 0);
     console.log(
@@ -54,16 +56,25 @@ describe('the Images view, refreshed 200 times', () => {
 });
 
 /** Refreshes so many times, and draws all regions, a region's images, and an image's accounts each time. */
-async function drawn(tree: ImagesTree, times: number): Promise<void> {
+async function drawn(tree: ImagesTree, root: BranchNode, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     tree.refresh(undefined);
-    const [region] = (await tree.getChildren()).filter((node) => node instanceof BranchNode);
-    const [image] = (await tree.getChildren(region)).filter((node) => node instanceof BranchNode);
-    const accounts = await tree.getChildren(image);
+    const [region] = (await readAnew(tree, root)).filter((node) => node instanceof BranchNode);
+    assert.ok(region);
+    const [image] = (await readAnew(tree, region)).filter((node) => node instanceof BranchNode);
+    assert.ok(image);
+    const accounts = await readAnew(tree, image);
     assert.equal(accounts.length, 50);
     for (const node of accounts) {
       tree.getTreeItem(node);
     }
     await new Promise((resolve) => setTimeout(resolve));
   }
+}
+
+/** What is below a branch, when the answer to the refresh has come: until then the tree gives what it had. */
+async function readAnew(tree: ImagesTree, branch: BranchNode): Promise<TreeNode[]> {
+  await tree.getChildren(branch.parent && branch);
+  await branch.list.open();
+  return tree.getChildren(branch.parent && branch);
 }

@@ -82,6 +82,8 @@ async function largeRegion(tree: ImagesTree, region: BranchNode) {
   const again = await watched(async () => {
     region.list.invalidate();
     await draw(tree, region);
+    // Until the answer has come the tree gives what it had.
+    await region.list.open();
     await drawing;
   });
   redrawn.dispose();
