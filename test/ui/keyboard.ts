@@ -91,11 +91,12 @@ export class Keyboard {
   async walkTo(view: TreeView, name: string | RegExp): Promise<string> {
     await this.press('Home');
     for (let presses = 0; presses < most; presses += 1) {
-      const label = (await view.focused()) ?? '';
-      if (typeof name === 'string' ? label.includes(name) : name.test(label)) {
+      const label = await view.focused();
+      if (label !== null && (typeof name === 'string' ? label.includes(name) : name.test(label))) {
         return label;
       }
-      await this.press('ArrowDown');
+      // A tree that was drawn anew around the keyboard may not tell where that is until it moves.
+      await this.press(label === null ? 'Home' : 'ArrowDown');
     }
     throw new Error(`There is no ${name} in the first ${most} rows.`);
   }

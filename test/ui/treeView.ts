@@ -147,8 +147,8 @@ export class TreeView {
 
   private async focusedPath(): Promise<{ key: string; name: string } | null> {
     // A row that is drawn anew has another ID, and for a moment the tree names one that is gone.
-    return this.tree.evaluate(async (tree) => {
-      for (;;) {
+    return this.tree.evaluate(async (tree, tries) => {
+      for (let left = tries; left > 0; left -= 1) {
         const key = tree.getAttribute('aria-activedescendant');
         const row = key ? tree.ownerDocument.getElementById(key) : null;
         if (!key || row) {
@@ -156,7 +156,8 @@ export class TreeView {
         }
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
-    });
+      return null;
+    }, 50);
   }
 
   private async setExpanded(item: Locator, expanded: boolean): Promise<void> {
