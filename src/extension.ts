@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { ActiveProfileStatus } from './activeProfileStatus';
@@ -19,14 +20,14 @@ import { LatePanels } from './webview/latePanels';
 import { reportViewType, resultViewType } from './webview/viewTypes';
 
 /** What is imported here is loaded whenever VS Code activates the extension; what a `LatePart` imports, when it is needed. */
-export function activate({
+export async function activate({
   extension,
   extensionUri,
   globalState,
   globalStorageUri,
   secrets,
   subscriptions,
-}: vscode.ExtensionContext): void {
+}: vscode.ExtensionContext): Promise<void> {
   if (vscode.l10n.bundle) {
     l10n.config({ contents: vscode.l10n.bundle });
   }
@@ -77,15 +78,7 @@ export function activate({
     accounts,
     results,
     reports,
-    new ActiveProfileStatus(sessions),
-    vscode.languages.registerHoverProvider('*', new ImageHover({ sessions, sweeps })),
     ...registerCommands(context),
-    ...registerTools(context),
-    vscode.window.registerUriHandler({
-      handleUri: async (link) => (await import('./commands/openLink')).openLink(context, link),
-    }),
-    vscode.window.registerWebviewPanelSerializer(resultViewType, results),
-    vscode.window.registerWebviewPanelSerializer(reportViewType, reports),
     settings.onDidChange('endpoint', () => sessions.restart()),
     settings.onDidChange('knownAccounts', () => {
       images.redraw();
@@ -94,5 +87,17 @@ export function activate({
       reports.redraw();
     }),
     settings.onDidChange('findings.olderThanDays', () => reports.redraw()),
+  );
+  // Other extensions are starting, too, and have their turn before the rest.
+  await setImmediate();
+  subscriptions.push(
+    new ActiveProfileStatus(sessions),
+    vscode.languages.registerHoverProvider('*', new ImageHover({ sessions, sweeps })),
+    ...registerTools(context),
+    vscode.window.registerUriHandler({
+      handleUri: async (link) => (await import('./commands/openLink')).openLink(context, link),
+    }),
+    vscode.window.registerWebviewPanelSerializer(resultViewType, results),
+    vscode.window.registerWebviewPanelSerializer(reportViewType, reports),
   );
 }
