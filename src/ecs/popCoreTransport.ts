@@ -84,6 +84,9 @@ export class PopCoreTransport implements EcsTransport {
   private requestOptions(action: Action, exchange: WatchedExchange): object {
     return {
       method: 'POST',
+      // They are as they should be.
+      formatAction: false,
+      formatParams: false,
       timeout: this.options.timeoutMs(),
       headers: {
         'user-agent': this.options.userAgent,

@@ -4,8 +4,12 @@ export interface InFlightOptions {
   /** Most requests under way at the start, and at the very most. */
   readonly first: number;
   readonly most: number;
-  /** After how many good answers the limit begins to rise, and after how many more it has doubled. */
-  readonly holdFor: number;
+  /**
+   * How many requests sound a quota out. They go without waiting for answers; those after them one `first` at a time,
+   * until one of these is answered, since all that are under way when a quota is met are throttled.
+   */
+  readonly soundWith: number;
+  /** After how many good answers the limit has doubled. */
   readonly doubleAfter: number;
 }
 
@@ -13,6 +17,8 @@ export interface InFlightOptions {
 const fineDelayMs = 25;
 const longDelayMs = 50;
 const mostBusy = 0.9;
+/** More answers at one time would hold up the event loop. */
+const mostAtOnce = 64;
 /** A slow event loop alone makes it no fewer. */
 const leastUnderWay = 4;
 
@@ -21,10 +27,15 @@ export class InFlight {
   private count = 0;
   private limit: number;
   private answers = 0;
+  private started = 0;
+  /** When the last of those that sound out was sent. */
+  private soundedAt = 0;
+  private sounding: boolean;
   private growing = true;
 
   constructor(private readonly options: InFlightOptions) {
     this.limit = Math.min(options.first, options.most);
+    this.sounding = options.soundWith > 0;
   }
 
   get underWay(): number {
@@ -37,11 +48,15 @@ export class InFlight {
   }
 
   hasRoom(): boolean {
-    return this.count < Math.floor(this.limit);
+    return this.count < Math.max(Math.floor(this.limit), this.atOnce);
   }
 
-  start(): void {
+  start(now: number): void {
     this.count += 1;
+    this.started += 1;
+    if (this.started === this.options.soundWith) {
+      this.soundedAt = now;
+    }
   }
 
   end(): void {
@@ -49,15 +64,19 @@ export class InFlight {
   }
 
   /** A good answer. */
-  grow(): void {
-    const { holdFor, doubleAfter, most } = this.options;
+  grow(startedAt: number): void {
+    const { soundWith, doubleAfter, first, most } = this.options;
     this.answers += 1;
-    if (this.answers > holdFor && this.growing) {
+    if (this.sounding && this.started > soundWith && startedAt > this.soundedAt) {
+      this.sounding = false;
+      this.limit = Math.min(most, 2 * first);
+    } else if (!this.sounding && this.growing) {
       this.limit = Math.min(most, this.limit * 2 ** (1 / doubleAfter));
     }
   }
 
   halve(): void {
+    this.sounding = false;
     this.limit = Math.max(1, this.limit / 2);
   }
 
@@ -67,5 +86,11 @@ export class InFlight {
     if (delayMs > longDelayMs) {
       this.limit = Math.max(Math.min(leastUnderWay, this.limit), this.limit * 0.7);
     }
+  }
+
+  /** How many may be under way because they sound out. */
+  private get atOnce(): number {
+    const { soundWith, most } = this.options;
+    return this.sounding && this.started < soundWith ? Math.min(mostAtOnce, most) : 0;
   }
 }

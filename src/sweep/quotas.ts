@@ -6,9 +6,9 @@ import { Scope, type ScopeOptions } from './scope';
 
 type Pacing = Omit<ScopeOptions, 'minuteMs'>;
 
-const regionPace: Pacing = { first: 8, most: 16, holdFor: 0, doubleAfter: 16, pausesMs: [1000, 1000] };
+const regionPace: Pacing = { first: 8, most: 16, soundWith: 0, doubleAfter: 16, pausesMs: [1000, 1000] };
 /** A limit over all is met with everything under way, and that is what is throttled: so it is sounded out first. */
-const overallPace = { first: 24, holdFor: 100, doubleAfter: 40, pausesMs: [1000, 350] };
+const overallPace = { first: 24, soundWith: 100, doubleAfter: 40, pausesMs: [1000, 350] };
 
 /** A clock that is set right goes back by less, which matters to nobody. */
 const setBackMs = 1000;

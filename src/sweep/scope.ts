@@ -73,7 +73,7 @@ export class Scope {
   }
 
   start(now: number): void {
-    this.inFlight.start();
+    this.inFlight.start(now);
     this.budget.start(now);
     this.rate.start(now, this.probing);
     this.pace.start(now);
@@ -109,7 +109,7 @@ export class Scope {
     if (this.probing) {
       this.stopped = Math.max(this.stopped, this.budget.used(now));
     }
-    this.inFlight.grow();
+    this.inFlight.grow(startedAt);
     this.pace.succeed(now);
     return cleared;
   }

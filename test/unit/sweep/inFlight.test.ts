@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { InFlight, type InFlightOptions } from '../../../src/sweep/inFlight';
 
-const options: InFlightOptions = { first: 4, most: 8, holdFor: 0, doubleAfter: 4 };
+const options: InFlightOptions = { first: 4, most: 8, soundWith: 0, doubleAfter: 4 };
 
 /** How many may be under way at once; they are, and have ended then. */
-function room(inFlight: InFlight): number {
+function room(inFlight: InFlight, at = 0): number {
   let started = 0;
   for (; inFlight.hasRoom(); started += 1) {
-    inFlight.start();
+    inFlight.start(at);
   }
   for (let each = 0; each < started; each += 1) {
     inFlight.end();
@@ -15,9 +15,9 @@ function room(inFlight: InFlight): number {
   return started;
 }
 
-function grow(inFlight: InFlight, answers: number): void {
+function grow(inFlight: InFlight, answers: number, startedAt = 0): void {
   for (let each = 0; each < answers; each += 1) {
-    inFlight.grow();
+    inFlight.grow(startedAt);
   }
 }
 
@@ -45,12 +45,41 @@ describe('InFlight', () => {
     assert.equal(room(inFlight), 1);
   });
 
-  it('grows only after as many good answers as it was told to wait for', () => {
-    const inFlight = new InFlight({ ...options, holdFor: 10 });
-    grow(inFlight, 10);
-    assert.equal(room(inFlight), 4);
-    grow(inFlight, 5);
-    assert.equal(room(inFlight), 8);
+  describe('that sounds a quota out', () => {
+    let inFlight: InFlight;
+    beforeEach(() => {
+      inFlight = new InFlight({ ...options, most: 100, soundWith: 10 });
+    });
+
+    it('sends as many requests at once as it sounds with', () => {
+      assert.equal(room(inFlight), 10);
+    });
+
+    it('sends those after them a few at a time, however many of them are answered', () => {
+      room(inFlight, 5);
+      grow(inFlight, 10, 5);
+      assert.equal(room(inFlight, 20), 4);
+    });
+
+    it('has twice as many under way once one after them is answered, and grows from there', () => {
+      room(inFlight, 5);
+      room(inFlight, 20);
+      grow(inFlight, 1, 20);
+      assert.equal(room(inFlight, 30), 8);
+      grow(inFlight, 5, 30);
+      assert.equal(room(inFlight, 40), 19);
+    });
+
+    it('sends no more than the most at once', () => {
+      assert.equal(room(new InFlight({ ...options, soundWith: 100 })), 8);
+    });
+
+    it('leaves the rest of them to later when it is throttled', () => {
+      inFlight.start(0);
+      inFlight.halve();
+      inFlight.end();
+      assert.equal(room(inFlight, 10), 2);
+    });
   });
 
   it('does not grow while the event loop is held up or has no time left, and grows again then', () => {

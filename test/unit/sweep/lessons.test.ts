@@ -14,7 +14,7 @@ describe('Lessons', () => {
 
   /** A region whose quota let so many through. */
   function quota(regionId: string, used = 0): Quota {
-    const scope = new Scope({ first: 99, most: 99, holdFor: 0, doubleAfter: 1, pausesMs: [1000], minuteMs });
+    const scope = new Scope({ first: 99, most: 99, soundWith: 0, doubleAfter: 1, pausesMs: [1000], minuteMs });
     send(scope, used);
     return { action: 'DescribeImageSharePermission', regionId, scope };
   }

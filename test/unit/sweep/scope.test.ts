@@ -7,7 +7,7 @@ const zero = 29_000_000 * minuteMs + 5000;
 const options: ScopeOptions = {
   first: 4,
   most: 8,
-  holdFor: 0,
+  soundWith: 0,
   doubleAfter: 4,
   pausesMs: [1000, 300],
   minuteMs,
