@@ -82,8 +82,10 @@ export class InFlight {
 
   /** Stops growing while the event loop is held up, or always busy: more under way would not be answered sooner. */
   yieldTo({ delayMs, busy }: Load): void {
-    this.growing = delayMs < fineDelayMs && busy < mostBusy;
-    if (delayMs > longDelayMs) {
+    const isFine = delayMs < fineDelayMs;
+    const isFull = busy >= mostBusy;
+    this.growing = isFine && !isFull;
+    if (delayMs > longDelayMs || (isFull && !isFine)) {
       this.limit = Math.max(Math.min(leastUnderWay, this.limit), this.limit * 0.7);
     }
   }

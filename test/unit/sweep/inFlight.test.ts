@@ -97,6 +97,14 @@ describe('InFlight', () => {
     }
   });
 
+  it('shrinks while the event loop is held up a little and has no time left', () => {
+    const inFlight = new InFlight({ ...options, first: 8 });
+    inFlight.yieldTo({ delayMs: 30, busy: 0.8 });
+    assert.equal(room(inFlight), 8);
+    inFlight.yieldTo({ delayMs: 30, busy: 0.95 });
+    assert.equal(room(inFlight), 5);
+  });
+
   it('shrinks while the event loop is held up for long, but not below what keeps a sweep going', () => {
     const inFlight = new InFlight({ ...options, first: 8 });
     inFlight.yieldTo({ delayMs: 80, busy: 0.5 });
