@@ -19,7 +19,7 @@ import type { Idle } from './idleSuite';
 /** A minute in which nobody does anything, with the views open: the extension host beside one without the extension. */
 export async function benchIdle(short: boolean): Promise<void> {
   const waitMs = short ? 5000 : 60_000;
-  const runs = short ? 1 : 3;
+  const runs = short ? 1 : 5;
   const suite = await bundle('idleSuite', `export * from './idleSuite';`, __dirname, {
     platform: 'node',
     target: 'node20',

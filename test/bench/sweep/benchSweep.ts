@@ -36,8 +36,8 @@ async function compare(simulator: ChildProcess, workload: Workload, short: boole
   const expected = sharesOf(workload);
   const rows: Row[] = [];
   for (const contender of short ? workload.contenders.slice(0, 2) : workload.contenders) {
-    // Slow contenders and large workloads run once: their figures are far from the others'.
-    const times = short || contender === 'SDK ×1' || workload.name === 'C' ? 1 : 5;
+    // The slow contender runs once: its figures are far from the others'.
+    const times = short || contender === 'SDK ×1' ? 1 : 5;
     const measured: Row[] = [];
     for (let run = 0; run < times; run += 1) {
       measured.push(await measure(simulator, url, workload, { contender, begin: run / times }));
