@@ -137,6 +137,18 @@ const answerJson = {
   },
 };
 
+/** See `src/credentials/proxiedHttpx.ts`. */
+const proxiedHttpx = {
+  name: 'proxied-httpx',
+  setup({ onResolve }) {
+    onResolve({ filter: /^httpx$/ }, ({ importer }) =>
+      /[\\/]@alicloud[\\/]credentials[\\/]/.test(importer)
+        ? { path: resolve('src/credentials/proxiedHttpx.ts') }
+        : undefined,
+    );
+  },
+};
+
 /** How code for the extension host is built. */
 export const extensionHost = {
   platform: 'node',
@@ -146,7 +158,7 @@ export const extensionHost = {
   supported: requiredWhenAsked,
   // httpx prints signed requests when DEBUG is set; an extension that holds keys must not.
   alias: { debug: resolve('src/ecs/silentDebug.ts') },
-  plugins: [answerJson],
+  plugins: [answerJson, proxiedHttpx],
 };
 
 /**
