@@ -33,7 +33,7 @@ describe('the Images view, refreshed 200 times', () => {
     const after = await figures();
     const listeners = [...signals].reduce((sum, signal) => sum + getEventListeners(signal, 'abort').length, 0);
     console.log(
-      `    ${refreshes} refreshes: heap ${before.heapMb.toFixed(1)} → ${after.heapMb.toFixed(1)} MB, sockets ${before.sockets} → ${after.sockets}, timers ${before.timers} → ${after.timers}, signals ${signals.size}, listeners left ${listeners}`,
+      `    ${refreshes} refreshes: heap ${before.heapMb.toFixed(1)} → ${after.heapMb.toFixed(1)} MB, sockets ${before.sockets} → ${after.sockets}, timers ${before.timers} → ${after.timers}, ${signals.size} signals with ${listeners} listeners, one each at most`,
     );
     assert.ok(after.heapMb - before.heapMb < slackMb, `${after.heapMb - before.heapMb} MB more`);
     assert.ok(after.sockets <= before.sockets + 1, `${after.sockets} sockets`);
