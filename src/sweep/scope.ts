@@ -158,6 +158,7 @@ export class Scope {
     this.forgive();
     this.lastIncident = 0;
     this.suspicion.end();
+    this.inFlight.forgetTimes();
   }
 
   /** The one request that was to find out whether the pause has helped was answered: it has. */

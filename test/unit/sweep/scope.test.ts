@@ -157,6 +157,14 @@ describe('Scope', () => {
     assert.equal(room(51), 2);
   });
 
+  it('opens up after it has sounded a quota out when the clock was set back meanwhile, too', () => {
+    scope = new Scope({ ...options, most: 100, soundWith: 10 });
+    room(0);
+    scope.forgetTimes();
+    succeed(-3_600_000, -3_599_950);
+    assert.equal(room(-3_599_900), 8);
+  });
+
   it('takes what stopped it for a number a minute when only the new minute helped', () => {
     watchFromItsBeginning();
     const late = minuteMs - 5000 - 1500;
