@@ -18,7 +18,7 @@ describe('what VS Code loads to activate the extension', () => {
 
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'extension-'));
-    const { href } = pathToFileURL(join(projectRoot, 'esbuild.mjs'));
+    const { href } = pathToFileURL(join(projectRoot, 'build', 'extension.mjs'));
     const { extension } = (await import(href)) as BuildScript;
     const options = { ...extension({ minify: true, outdir: directory }), absWorkingDir: projectRoot };
     const { metafile } = await build({ ...options, metafile: true, logLevel: 'error' });
