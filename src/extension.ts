@@ -78,7 +78,6 @@ export async function activate({
     accounts,
     results,
     reports,
-    ...registerCommands(context),
     settings.onDidChange('endpoint', () => sessions.restart()),
     settings.onDidChange('knownAccounts', () => {
       images.redraw();
@@ -88,7 +87,9 @@ export async function activate({
     }),
     settings.onDidChange('findings.olderThanDays', () => reports.redraw()),
   );
-  // Other extensions are starting, too, and have their turn before the rest.
+  // Other extensions are starting, too, and have their turns in between.
+  await setImmediate();
+  subscriptions.push(...registerCommands(context));
   await setImmediate();
   subscriptions.push(
     new ActiveProfileStatus(sessions),
