@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -67,5 +67,14 @@ describe('SweepHistory', () => {
     await take(found(2, 6), half);
     assert.ok(history.keepFailure);
     assert.deepEqual(changes(), ['2026-05-01', 5]);
+  });
+
+  it('keeps a sweep though an old one cannot be removed', async () => {
+    for (let year = 2000; year < 2010; year += 1) {
+      await mkdir(join(directory, 'profile', `${year}-01-01T00_00_00.000Z.sweep`), { recursive: true });
+    }
+    await take(found(1, 1));
+    assert.equal(history.keepFailure, undefined);
+    assert.equal((await history.kept())[0], found(1, 1).startedAt);
   });
 });
