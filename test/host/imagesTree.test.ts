@@ -23,7 +23,7 @@ describe('the rows of the Images view', () => {
     await simulator.close();
   });
 
-  it('are there while they are read again, so that VS Code never has none, and those that are new come after', async () => {
+  it('are there while they are read again, and give way to what was read', async () => {
     const root = simulatedRoot(tree, { url: simulator.url, pageSize: 50 });
     tree.show(root);
     const [region] = await tree.getChildren();
@@ -63,6 +63,32 @@ describe('the rows of the Images view', () => {
     assert.deepEqual(idsOf(await tree.getChildren(image)), [undefined, ...accountIds]);
     assert.notDeepEqual(accountIds, accountIds.toSorted());
   });
+
+  it('tell a screen reader how much there is of what, also while more is loading', async () => {
+    const root = simulatedRoot(tree, { url: simulator.url, pageSize: 50 });
+    tree.show(root);
+    const [region] = await tree.getChildren();
+    assert.ok(region instanceof BranchNode);
+    const [image] = await tree.getChildren(region);
+    assert.ok(image instanceof BranchNode);
+    assert.match(said(region), /^Region China \(Qingdao\), cn-qingdao, \d images$/);
+    await tree.getChildren(image);
+    const more = () => image.children().at(-1);
+    assert.match(said(image), /, 50 of 70 accounts loaded$/);
+    assert.match(String(tree.getTreeItem(image).description), /\b50 of 70\b/);
+    assert.equal(said(more()), 'Load More, 50 of 70 accounts loaded');
+    const gate = simulator.hold({ action: 'DescribeImageSharePermission' });
+    const loading = image.list.loadMore();
+    await gate.arrived();
+    assert.equal(said(more()), 'Loading…, 50 of 70 accounts loaded');
+    gate.release();
+    await loading;
+    assert.match(said(image), /, 70 accounts$/);
+  });
+
+  function said(row?: TreeNode): string {
+    return String(row && tree.getTreeItem(row).accessibilityInformation?.label);
+  }
 });
 
 function firstOf({ account }: Simulator): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountEntry } from '../../sweep/accountEntry';
 import { everybody } from '../../sweep/sharedWith';
+import { imagesText } from '../countText';
 import type { AccountsContext, AccountsNode } from './accountsNode';
 import { EntryRegionNode } from './entryRegionNode';
 
@@ -32,7 +33,7 @@ export class EntryNode implements AccountsNode {
 
   treeItem(): vscode.TreeItem {
     const { kind, id, name, imageCount } = this.entry;
-    const images = imageCount === 1 ? vscode.l10n.t('1 image') : vscode.l10n.t('{0} images', imageCount);
+    const images = imagesText({ loaded: imageCount, total: imageCount });
     const isNew = this.context.newShares.hasAccount(id) && vscode.l10n.t('new');
     const item = new vscode.TreeItem(this.label, vscode.TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
