@@ -15,6 +15,7 @@ import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
 import { registerTools } from './tools/registerTools';
 import { AccountsView } from './tree/accounts/accountsView';
+import { ExpandedRows } from './tree/expandedRows';
 import { ImagesView } from './tree/imagesView';
 import { LatePanels } from './webview/latePanels';
 import { reportViewType, resultViewType } from './webview/viewTypes';
@@ -47,8 +48,9 @@ export async function activate({
     return new SweepSessions(join(globalStorageUri.fsPath, 'sweeps'));
   });
   const { pageSize, olderThanDays } = settings;
-  const images = new ImagesView({ sessions, memory: globalState, pageSize, knownAccounts });
-  const accounts = new AccountsView({ sessions, sweeps, knownAccounts });
+  const expanded = new ExpandedRows();
+  const images = new ImagesView({ sessions, memory: globalState, expanded, pageSize, knownAccounts });
+  const accounts = new AccountsView({ sessions, sweeps, expanded, knownAccounts });
   const results = new LatePanels(async () => {
     const { ResultPanels } = await import('./results/resultPanels');
     return new ResultPanels({ extensionUri, sessions, log, knownAccounts, pageSize });
@@ -64,6 +66,7 @@ export async function activate({
     clients,
     images,
     accounts,
+    expanded,
     sweeps,
     results,
     reports,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import { accountOfSize } from '../../src/sample/madeUpAccount';
 import { BranchNode } from '../../src/tree/branchNode';
+import { ExpandedRows } from '../../src/tree/expandedRows';
 import { ImagesTree } from '../../src/tree/imagesTree';
 import type { TreeNode } from '../../src/tree/treeNode';
 import { Simulator } from '../simulator/simulator';
@@ -22,7 +23,7 @@ describe('the Images view, refreshed 200 times', () => {
 
   it('keeps no memory, sockets, timers or listeners', async () => {
     const signals = new Set<AbortSignal>();
-    const tree = new ImagesTree();
+    const tree = new ImagesTree(new ExpandedRows());
     const onRequest = (signal?: AbortSignal) => void (signal && signals.add(signal));
     const root = simulatedRoot(tree, { url: simulator.url, pageSize: 50, onRequest });
     tree.show(root);
