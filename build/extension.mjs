@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { bundled } from './bundled.mjs';
 import { commonJs, requiredWhenAsked } from './commonJs.mjs';
-import { afterStart, answerJson, namedPackages, oneApi } from './imports.mjs';
+import { afterStart, answerJson, namedPackages, oneApi, proxiedHttpx } from './imports.mjs';
 
 /** How code for the extension host is built. */
 export const extensionHost = {
@@ -12,7 +12,7 @@ export const extensionHost = {
   supported: requiredWhenAsked,
   // httpx prints signed requests when DEBUG is set; an extension that holds keys must not.
   alias: { debug: resolve('src/ecs/silentDebug.ts') },
-  plugins: [answerJson],
+  plugins: [answerJson, proxiedHttpx],
 };
 
 /**

@@ -59,3 +59,15 @@ export const answerJson = {
     );
   },
 };
+
+/** See `src/credentials/proxiedHttpx.ts`. */
+export const proxiedHttpx = {
+  name: 'proxied-httpx',
+  setup({ onResolve }) {
+    onResolve({ filter: /^httpx$/ }, ({ importer }) =>
+      /[\\/]@alicloud[\\/]credentials[\\/]/.test(importer)
+        ? { path: resolve('src/credentials/proxiedHttpx.ts') }
+        : undefined,
+    );
+  },
+};

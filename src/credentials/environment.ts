@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { EcsError } from '../ecs/ecsError';
+import { isTrustworthy } from '../ecs/endpoints';
 import { noCredentials } from './noCredentials';
 import type { SourcePlan } from './sourcePlan';
 
@@ -46,13 +47,22 @@ export function environmentPlan(way: EnvironmentWay): SourcePlan {
   }
 }
 
-/** @throws EcsError of kind `credentials` for what is no address, or when such sources are turned off */
+/** @throws EcsError of kind `credentials` for what is no address, for plain HTTP to others, or when such sources are turned off */
 export function uriPlan(uri: string): SourcePlan {
   refuseWhenTurnedOff('ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS');
-  if (!URL.canParse(uri) || !/^https?:$/.test(new URL(uri).protocol)) {
-    throw noCredentials(t('The credentials URI is not an http:// or https:// address.'), t('Correct it, then retry.'));
+  if (!keepsCredentials(uri)) {
+    throw noCredentials(
+      t('The credentials URI must be an https:// address, or http:// on loopback.'),
+      t('Correct it, then retry.'),
+    );
   }
   return { by: 'uri', uri };
+}
+
+/** The metadata service knows plain HTTP only, and is never more than the instance's own host away. */
+function keepsCredentials(uri: string): boolean {
+  const url = URL.canParse(uri) ? new URL(uri) : undefined;
+  return url !== undefined && (isTrustworthy(url) || url.origin === 'http://100.100.100.200');
 }
 
 /** @throws EcsError of kind `credentials` when the metadata address must not be asked */

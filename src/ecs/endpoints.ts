@@ -35,14 +35,18 @@ export function customEndpoint(setting: string): string | undefined {
     return undefined;
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const allowed = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopbackHosts.has(url.hostname));
-  if (!url || !allowed || url.username || url.password || url.search || url.hash || url.pathname !== '/') {
+  if (!url || !isTrustworthy(url) || url.username || url.password || url.search || url.hash || url.pathname !== '/') {
     throw new EcsError({
       kind: 'endpoint',
       reason: t('The setting ecsImageSharing.endpoint must be an https:// origin, or http:// on loopback.'),
     });
   }
   return url.origin;
+}
+
+/** HTTPS anywhere, HTTP on loopback only: elsewhere it shows whatever is sent or answered to all on the way. */
+export function isTrustworthy({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname));
 }
 
 /** Where a region answers that DescribeRegions has not been asked about yet. */

@@ -45,7 +45,7 @@ export function errorSentence(error: unknown): string {
 }
 
 /** The system's own words come without a full stop. */
-function ended(sentence: string): string {
+export function ended(sentence: string): string {
   return /[.!?…。！？]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 

@@ -14,9 +14,12 @@ export function visible(text: string): string {
   });
 }
 
-/** Indented JSON in which nothing hides either, and which still means the same. */
-export function visibleJson(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2) ?? '';
+/** JSON in which nothing hides either, and which still means the same. */
+export function visibleJson(value: unknown, indent?: number): string {
+  const text = JSON.stringify(value, undefined, indent) ?? '';
+  if (/^[ -~\n]*$/.test(text)) {
+    return text;
+  }
   return text.replaceAll(hidden, (character) =>
     character === '\n' ? character : character.split('').map(escapedUnit).join(''),
   );

@@ -1,4 +1,4 @@
-import { visible } from '../ecs/visible';
+import { visible, visibleJson } from '../ecs/visible';
 import { nameOf } from '../sweep/accountClass';
 import type { AllAccounts } from './allAccounts';
 
@@ -50,5 +50,5 @@ function json(subject: ExportSubject, all: AllAccounts): string {
       sharedTime,
     })),
   };
-  return `${JSON.stringify(content, undefined, 2)}\n`;
+  return `${visibleJson(content, 2)}\n`;
 }

@@ -29,7 +29,7 @@ export function answerView(
     pageSize,
     totalCount,
     requestId,
-    json: visibleJson(page.raw),
+    json: visibleJson(page.raw, 2),
     command: sharePermissionCommand({ regionId, imageId, ...asked }),
     notices,
   };

@@ -1,12 +1,14 @@
 import { t } from '@vscode/l10n';
 import { EcsError } from '../ecs/ecsError';
-import { errorText } from '../ecs/errorText';
+import { ended, errorText } from '../ecs/errorText';
 import type { Gap, SweepResult } from './model';
 
 /** What a gap leaves in the dark, why, and what helps. */
 export function notKnownSentence({ regionId, image, error }: Gap): string {
   const { why, nextStep, reference } = errorText(new EcsError(error));
-  return [whatIsNotKnown(regionId, image), why, nextStep, reference && `(${reference})`].filter(Boolean).join(' ');
+  return [whatIsNotKnown(regionId, image), ended(why), nextStep, reference && `(${reference})`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function whatIsNotKnown(regionId: Gap['regionId'], image: Gap['image']): string {

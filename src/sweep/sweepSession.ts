@@ -80,14 +80,16 @@ export class SweepSession {
 
   /** Brings back the last kept sweep, compared with the one before. */
   open(): Promise<void> {
-    this.opened ??= this.restore();
+    this.opened ??= this.restore().catch((error: unknown) => {
+      this.opened = undefined;
+      throw error;
+    });
     return this.opened;
   }
 
   /**
    * Sweeps, or joins the sweep that runs. What cannot be read is a gap of the result.
-   * @throws EcsError of kind `cancelled` when the account was closed, or the request's signal aborted, before a sweep
-   * ended or began
+   * @throws EcsError of kind `cancelled` when the account was closed, or the request's signal aborted, before the end
    */
   async run(request: SweepRequest): Promise<SweepResult> {
     while (this.running && this.stop.signal.aborted) {
@@ -123,22 +125,37 @@ export class SweepSession {
   }
 
   private async sweep(request: SweepRequest): Promise<SweepResult> {
-    const { accountId, sweepClient: client, ended } = this.account;
-    const { mostInFlight, skipUnshared } = request;
-    const stop = new SweepStop();
-    this.stop = stop;
+    this.stop = new SweepStop();
     this.state = nothingYet;
-    this.tell();
-    await this.open();
-    const resume = request.resume ? this.result : undefined;
+    try {
+      this.tell();
+      await this.open();
+      const resume = request.resume ? this.result : undefined;
+      const result = await this.read(request, resume);
+      this.state = undefined;
+      await this.accept(result, resume);
+      if (this.account.ended.aborted) {
+        throw cancelled();
+      }
+      return result;
+    } finally {
+      // Whatever it failed of, nobody is shown a sweep that never ends.
+      if (this.state) {
+        this.state = undefined;
+        this.tell();
+      }
+    }
+  }
+
+  private read(request: SweepRequest, resume?: SweepResult): Promise<SweepResult> {
+    const { accountId, sweepClient: client, ended } = this.account;
     const index = new AccountIndex();
     this.found = index;
-    const result = await runSweep({
-      client,
+    return runSweep({
+      ...request,
       accountId,
-      signal: AbortSignal.any([stop.signal, ended]),
-      mostInFlight,
-      skipUnshared,
+      client,
+      signal: AbortSignal.any([this.stop.signal, ended]),
       resume,
       onImage: (image) => index.add(image),
       onProgress: (progress) => {
@@ -146,20 +163,15 @@ export class SweepSession {
         this.tell();
       },
     });
-    this.state = undefined;
-    if (!ended.aborted) {
-      await this.accept(result, resume);
-    }
-    if (ended.aborted) {
-      throw cancelled();
-    }
-    return result;
   }
 
   private async accept(result: SweepResult, resumed: SweepResult | undefined): Promise<void> {
-    this.history.accept(result, resumed);
-    this.found = await AccountIndex.of(result.images);
-    if (!this.account.ended.aborted) {
+    const { ended } = this.account;
+    if (!ended.aborted) {
+      this.history.accept(result, resumed);
+      this.found = await AccountIndex.of(result.images);
+    }
+    if (!ended.aborted) {
       await this.history.keep();
       await this.compare();
     }

@@ -1,5 +1,4 @@
 import type { TreeItem } from 'vscode';
-import { incompleteList } from '../ecs/incompleteList';
 import type { PageReader } from '../ecs/pager';
 import { CancelledNode } from './cancelledNode';
 import { countText, type Extent } from './countText';
@@ -69,18 +68,15 @@ export abstract class BranchNode<P extends PageReader = PageReader> implements T
   }
 
   private status(empty: boolean): TreeNode[] {
-    const { failure, cancelled, hasMore, pager } = this.list;
-    if (failure) {
-      return [new FailureNode(this, failure)];
+    const { shownFailure, cancelled, hasMore, pager } = this.list;
+    if (shownFailure) {
+      return [new FailureNode(this, shownFailure)];
     }
     if (cancelled) {
       return [new CancelledNode(this)];
     }
     if (hasMore) {
       return [this.keep('load more', () => new LoadMoreNode(this))];
-    }
-    if (pager?.done && !pager.complete) {
-      return [new FailureNode(this, incompleteList(pager))];
     }
     return empty && pager ? [new NoticeNode(this, this.emptyText())] : [];
   }

@@ -1,4 +1,5 @@
 import { EcsError, isCancelled } from '../ecs/ecsError';
+import { incompleteList } from '../ecs/incompleteList';
 import type { PageReader } from '../ecs/pager';
 import { redact } from '../ecs/redact';
 
@@ -41,6 +42,12 @@ export class PagedList<P extends PageReader> {
   /** Why the last load failed; what was loaded before it is still shown. */
   get failure(): EcsError | undefined {
     return this.failed;
+  }
+
+  /** What there is to say below the entries: why the last load failed, or that the list ended before all of it came. */
+  get shownFailure(): EcsError | undefined {
+    const { failed, shown, stopped } = this;
+    return failed ?? (shown?.done && !shown.complete && !stopped ? incompleteList(shown) : undefined);
   }
 
   /** True after somebody cancelled the opening and nothing was asked for since. */

@@ -7,7 +7,7 @@ import { defaultRetryOptions, retryingTransport } from '../../src/ecs/retryingTr
 import { accountOfSize } from '../../src/sample/madeUpAccount';
 import { selfSignedCertificate } from '../simulator/selfSignedCertificate';
 import { Simulator } from '../simulator/simulator';
-import type { Fault } from './fault';
+import type { Fault, Task } from './fault';
 
 /** A temporary key, so that there are three secrets to keep. */
 export const matrixKey = {
@@ -20,12 +20,16 @@ const keys = [matrixKey];
 const longMs = 10_000;
 
 /** The product's client, composed as in `openClient` but with short waits, and a server that goes wrong as told. */
-export async function cloudUnderFault() {
-  const account = accountOfSize({ regions: 3, imagesPerRegion: 25, sharees: 25 });
+export async function cloudUnderFault(task: Task) {
+  const account = accountOfSize({ regions: 3, imagesPerRegion: task === 'sweep' ? 4 : 25, sharees: 25 });
+  const [{ regionId } = { regionId: '' }] = account.regions;
+  /** A sweep is hit in one of its regions, where a fault leaves the choice. */
+  const hit = task === 'sweep' ? { regionId } : {};
   const simulator = await Simulator.start({ account, keys });
   const log: string[] = [];
   const write = (line: string) => void log.push(line);
   let sent = 0;
+  let isElsewhere = (_regionId: unknown) => false;
   let key: AccessKey = matrixKey;
   let timeoutMs = longMs;
   let endpoint: string = simulator.url;
@@ -37,25 +41,29 @@ export async function cloudUnderFault() {
   });
   const logging = loggingTransport(popCore, { debug: write, warn: write });
   const counting: typeof logging = {
-    send: (...request) => {
-      sent += 1;
-      return logging.send(...request);
+    send: (action, params, options) => {
+      sent += !isElsewhere(params.RegionId) ? 1 : 0;
+      return logging.send(action, params, options);
     },
   };
   const retrying = retryingTransport(counting, { ...defaultRetryOptions, firstDelayMs: 1 });
-  const [{ regionId } = { regionId: '' }] = account.regions;
+  const options = { customEndpoint: () => endpoint, acceptLanguage: 'en-US' } as const;
   return {
-    client: new EcsClient(retrying, { customEndpoint: () => endpoint, acceptLanguage: 'en-US' }),
+    client: new EcsClient(retrying, options),
+    /** A sweep sends again what failed by itself. */
+    sweepClient: new EcsClient(counting, options),
+    account,
     log,
     regionId,
     imageId: [...(account.images(regionId)?.keys() ?? [])][0] ?? '',
-    /** How often anything was sent since the fault began. */
+    /** How often anything was sent since the fault began, to where it hits. */
     sent: () => sent,
     async begin(fault: Fault): Promise<void> {
       sent = 0;
       const { behaviour } = fault;
       if (behaviour) {
-        simulator.faults.add(typeof behaviour === 'function' ? behaviour() : behaviour);
+        simulator.faults.add({ ...(typeof behaviour === 'function' ? behaviour() : behaviour), ...hit });
+        isElsewhere = (requested) => task === 'sweep' && requested !== regionId;
       }
       Object.assign(simulator.settings, fault.settings);
       key = { ...matrixKey, ...fault.key };

@@ -1,6 +1,6 @@
 import { type Fault, once, retried } from './fault';
 
-const slow = { timeoutMs: 150 };
+const slow = { timeoutMs: 300 };
 
 /** No answer, or not all of one. */
 export const connectionFaults: readonly Fault[] = [

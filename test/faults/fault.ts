@@ -4,10 +4,13 @@ import type { Action } from '../../src/ecs/transport';
 import type { Fault as SimulatorFault } from '../simulator/faults';
 import type { SimulatorSettings } from '../simulator/settings';
 
-/** Something that goes wrong while an action is asked for, and what must come of it. */
+/** What somebody wants to know: the answer to one action, or to all of them over all regions. */
+export type Task = Action | 'sweep';
+
+/** Something that goes wrong meanwhile, and what must come of it. */
 export interface Fault {
   readonly name: string;
-  /** What the server does; made anew for each action when it counts. */
+  /** What the server does; made anew for each task when it counts. */
   readonly behaviour?: SimulatorFault | (() => SimulatorFault);
   readonly settings?: Partial<SimulatorSettings>;
   /** Where requests go instead; `untrusted` is a server with a certificate that nobody trusts. */
@@ -16,8 +19,8 @@ export interface Fault {
   readonly key?: Partial<AccessKey>;
   /** In milliseconds; long unless the fault is slowness. */
   readonly timeoutMs?: number;
-  /** Actions that it is tried with; all unless said. */
-  readonly actions?: readonly Action[];
+  /** Tasks that it is tried with; all unless said. */
+  readonly tasks?: readonly Task[];
   readonly expected: Expected;
 }
 

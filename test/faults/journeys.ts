@@ -1,12 +1,13 @@
 import { EcsError } from '../../src/ecs/ecsError';
-import { incompleteList } from '../../src/ecs/incompleteList';
+import { errorSentence } from '../../src/ecs/errorText';
 import { type PageReader, Pager } from '../../src/ecs/pager';
 import { SharePermissionPager } from '../../src/ecs/sharePermissionPager';
-import type { Action } from '../../src/ecs/transport';
 import { PagedList } from '../../src/tree/pagedList';
 import type { CloudUnderFault } from './cloudUnderFault';
+import type { Task } from './fault';
+import { sweepJourney } from './sweepJourney';
 
-/** How a person meets an action: what is there before it goes wrong, what is done then, and what can be done after. */
+/** How a person meets a task: what is there before it goes wrong, what is done then, and what can be done after. */
 export interface Journey {
   /** While all is well. */
   begin(): Promise<void>;
@@ -14,18 +15,23 @@ export interface Journey {
   goOn(): Promise<void>;
   /** By hand, when all is well again. */
   retry(): Promise<void>;
-  /** What is said; undefined when nothing is wrong. */
+  /** What is known to be wrong; undefined when nothing is. */
   failure(): EcsError | undefined;
+  /** What is said of that. */
+  said(): string | undefined;
   /** How many entries are on the screen, undefined where there is no list. */
   shown(): number | undefined;
+  /** How many entries are not there, and nothing says that they may be missing. */
+  missing(): number;
   /** Whether everything there is has come, and is shown as whole. */
   whole(): boolean;
 }
 
 const pageSize = 10;
 
-export function journeyOf(action: Action, { client, regionId, imageId }: CloudUnderFault): Journey {
-  switch (action) {
+export function journeyOf(task: Task, cloud: CloudUnderFault): Journey {
+  const { client, regionId, imageId } = cloud;
+  switch (task) {
     case 'DescribeRegions':
       return refreshed(3, () => {
         return new Pager(
@@ -47,6 +53,8 @@ export function journeyOf(action: Action, { client, regionId, imageId }: CloudUn
       return readOn(25, () => new SharePermissionPager(client, { regionId, imageId, pageSize }));
     case 'GetCallerIdentity':
       return asked(() => client.callerIdentity());
+    case 'sweep':
+      return sweepJourney(cloud);
   }
 }
 
@@ -93,14 +101,14 @@ function listOf(newPager: () => PageReader): PagedList<PageReader> {
 }
 
 function told(list: PagedList<PageReader>, entries: number) {
-  const failure = () => {
-    const { failure: failed, pager } = list;
-    return failed ?? (pager?.done && !pager.complete ? incompleteList(pager) : undefined);
-  };
+  const shown = () => list.pager?.items.length ?? 0;
+  const saysAll = () => !list.shownFailure && list.pager !== undefined && !list.hasMore;
   return {
-    failure,
-    shown: () => list.pager?.items.length ?? 0,
-    whole: () => !failure() && list.pager?.complete === true && list.pager.items.length === entries,
+    failure: () => list.shownFailure,
+    said: () => list.shownFailure && errorSentence(list.shownFailure),
+    shown,
+    missing: () => (saysAll() ? entries - shown() : 0),
+    whole: () => saysAll() && shown() === entries,
   };
 }
 
@@ -125,7 +133,9 @@ function asked(ask: () => Promise<unknown>): Journey {
     goOn: attempt,
     retry: attempt,
     failure: () => failed,
+    said: () => failed && errorSentence(failed),
     shown: () => undefined,
+    missing: () => 0,
     whole: () => answered && !failed,
   };
 }

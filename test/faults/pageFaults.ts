@@ -1,7 +1,9 @@
 import type { Misbehaviour } from '../simulator/faults';
 import { type Fault, lists } from './fault';
 
-const ofLists = { actions: lists };
+const ofLists = { tasks: lists };
+/** A sweep reads a list of 25 as one page, so only its total can be wrong. */
+const ofTotals = { tasks: [...lists, 'sweep'] } as const;
 
 /** Pages that do not fit together. The lists have 25 entries, read in pages of 10; the first page is right. */
 export const pageFaults: readonly Fault[] = [
@@ -27,7 +29,7 @@ export const pageFaults: readonly Fault[] = [
   {
     name: 'total too large',
     behaviour: { kind: 'totalCount', change: (actual) => actual + 10 },
-    ...ofLists,
+    ...ofTotals,
     expected: { kind: 'incomplete' },
   },
   {
@@ -39,7 +41,7 @@ export const pageFaults: readonly Fault[] = [
   {
     name: 'total grows with each page',
     behaviour: counting((actual, nth) => actual + nth),
-    ...ofLists,
+    ...ofTotals,
     expected: { kind: 'incomplete' },
   },
   {

@@ -1,9 +1,7 @@
 import type { EcsErrorKind } from '../../src/ecs/ecsError';
-import { errorSentence } from '../../src/ecs/errorText';
-import type { Action } from '../../src/ecs/transport';
 import { formsOf } from '../ui/leakSearch';
 import { cloudUnderFault, matrixKey } from './cloudUnderFault';
-import type { Fault } from './fault';
+import type { Fault, Task } from './fault';
 import { journeyOf } from './journeys';
 
 /** What came of one fault, for whoever asked. */
@@ -16,6 +14,8 @@ export interface Outcome {
   readonly shown: readonly [before?: number, during?: number, after?: number];
   /** Whether all there is stands there as whole, while the fault lasts and after the retry. */
   readonly whole: readonly [during: boolean, after: boolean];
+  /** Entries that are not there while the fault lasts, and nothing says that they may be missing. */
+  readonly missing: number;
   /** Secrets that were found in the message, the log or the error. */
   readonly leaked: readonly string[];
   readonly strayRequests: number;
@@ -25,18 +25,18 @@ export interface Outcome {
 const patienceMs = 30_000;
 
 /** @throws when something hangs, or anything but an `EcsError` is thrown */
-export async function tryFault(fault: Fault, action: Action): Promise<Outcome> {
-  const cloud = await cloudUnderFault();
-  const journey = journeyOf(action, cloud);
+export async function tryFault(fault: Fault, task: Task): Promise<Outcome> {
+  const cloud = await cloudUnderFault(task);
+  const journey = journeyOf(task, cloud);
   try {
     await inTime(journey.begin());
     const before = journey.shown();
     await cloud.begin(fault);
     await inTime(journey.goOn());
     const failure = journey.failure();
-    const message = failure && errorSentence(failure);
+    const message = journey.said();
     const told = [message, failure?.stack, JSON.stringify(failure ?? null), ...cloud.log].join('\n');
-    const [during, sent, wholeDuring] = [journey.shown(), cloud.sent(), journey.whole()];
+    const [during, sent, wholeDuring, missing] = [journey.shown(), cloud.sent(), journey.whole(), journey.missing()];
     const strayRequests = cloud.strayRequests();
     cloud.end();
     await inTime(journey.retry());
@@ -46,6 +46,7 @@ export async function tryFault(fault: Fault, action: Action): Promise<Outcome> {
       sent,
       shown: [before, during, journey.shown()],
       whole: [wholeDuring, journey.whole()],
+      missing,
       leaked: secretsIn(told, fault),
       strayRequests,
     };

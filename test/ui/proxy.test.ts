@@ -36,5 +36,24 @@ for (const proxySupport of ['override', 'on'] as const) {
       await workbench.notifications.saying('The AccessKey could not be checked.').waitFor();
       assert.ok(asked.includes('sts.aliyuncs.com:443'), asked.join(' '));
     });
+
+    it('is asked for the connection to where credentials come from', async () => {
+      const { accessKeyId: access_key_id, accessKeySecret: access_key_secret } = defaultKey;
+      const role = { ram_role_arn: 'acs:ram::1:role/reader', sts_endpoint: 'sts.cn-beijing.aliyuncs.com' };
+      const profiles = [
+        { name: 'role', mode: 'RamRoleArn', access_key_id, access_key_secret, ...role },
+        { name: 'uri', mode: 'CredentialsURI', credentials_uri: 'https://credentials.example/key' },
+      ];
+      await workbench.writeHomeFile('.aliyun/config.json', JSON.stringify({ current: 'role', profiles }));
+      for (const [name, host, failure] of [
+        ['role', 'sts.cn-beijing.aliyuncs.com:443', /The role could not be assumed|no answer came/],
+        ['uri', 'credentials.example:443', 'The credentials URI gave no credentials.'],
+      ] as const) {
+        await workbench.runCommand('Use an Alibaba Cloud CLI Profile…');
+        await workbench.quickInput.pick(name);
+        await workbench.notifications.saying(failure).waitFor();
+        assert.ok(asked.includes(host), asked.join(' '));
+      }
+    });
   });
 }

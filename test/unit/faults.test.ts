@@ -8,12 +8,12 @@ describe('under fault', () => {
   let outcomes: (Outcome | Error)[];
   before(async () => {
     outcomes = await tryAll(matrix);
-  });
+  }).timeout(120_000);
 
   for (const [at, row] of matrix.entries()) {
-    const { fault, action } = row;
+    const { fault, task } = row;
     const times = 'sent' in fault.expected && fault.expected.sent > 1 ? ', retried' : '';
-    it(`${action} with ${fault.name}: ${fault.expected.kind}${times}`, () => {
+    it(`${task} with ${fault.name}: ${fault.expected.kind}${times}`, () => {
       assert.deepEqual(verdict(row, outcomes[at] ?? new Error('not tried')), []);
     });
   }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { isTrustworthy } from '../../ecs/endpoints';
 import { ecsRolePlan, refuseWhenTurnedOff, uriPlan } from '../environment';
 import { noCredentials } from '../noCredentials';
 import type { RolePlan, SourcePlan } from '../sourcePlan';
@@ -95,6 +96,11 @@ function cloudSsoLogin(profile: CliProfile, need: Need): readonly unknown[] {
   const fields = ['cloud_sso_sign_in_url', 'cloud_sso_account_id', 'cloud_sso_access_config', 'access_token'] as const;
   const ends = profile.cloud_sso_access_token_expire ?? 0;
   const login = [...fields.map(need), ends];
+  const signInUrl = need('cloud_sso_sign_in_url');
+  if (!URL.canParse(signInUrl) || !isTrustworthy(new URL(signInUrl))) {
+    const reason = t('{0} must be an https:// address, or http:// on loopback.', 'cloud_sso_sign_in_url');
+    throw unusable(profile.name, reason);
+  }
   if (ends * 1000 <= Date.now()) {
     throw unusable(profile.name, t('The CloudSSO login has ended.'));
   }

@@ -1,3 +1,4 @@
+import { visibleJson } from '../../ecs/visible';
 import { nameOf } from '../accountClass';
 import type { Changes } from '../changes';
 import type { Finding } from '../findings';
@@ -28,7 +29,7 @@ function* pieces({ result, knownAccounts, findings, changes }: Report): Generato
     skippedImages,
     regions,
   };
-  yield JSON.stringify(head).slice(0, -1);
+  yield visibleJson(head).slice(0, -1);
   yield ',\n"notKnown": ';
   yield* jsonArray(mapped(gaps, gapRecord));
   yield ',\n"images": ';
@@ -45,7 +46,7 @@ function* pieces({ result, knownAccounts, findings, changes }: Report): Generato
 type ToRecords = (shares: Pick<SweptImage, 'accountIds' | 'sharedTimes'>) => ShareRecord[];
 
 function* changePieces({ images, notKnown, ...totals }: Changes, shares: ToRecords): Generator<string> {
-  yield `${JSON.stringify(totals).slice(0, -1)},\n"notKnown": `;
+  yield `${visibleJson(totals).slice(0, -1)},\n"notKnown": `;
   yield* jsonArray(mapped(notKnown, ({ regionId, image }) => ({ regionId, imageId: image.imageId })));
   yield ',\n"images": ';
   yield* jsonArray(mapped(images, (change) => changeRecord(change, shares)));

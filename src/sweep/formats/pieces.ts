@@ -1,3 +1,4 @@
+import { visibleJson } from '../../ecs/visible';
 import { TimeSlices } from '../timeSlices';
 
 const charactersPerPiece = 65_536;
@@ -19,11 +20,11 @@ export async function* joined(small: Iterable<string>): AsyncGenerator<string> {
   yield text;
 }
 
-/** A JSON array, a line for each item. */
+/** A JSON array in which nothing hides, a line for each item. */
 export function* jsonArray(items: Iterable<unknown>): Generator<string> {
   let before = '[\n';
   for (const item of items) {
-    yield `${before}${JSON.stringify(item)}`;
+    yield `${before}${visibleJson(item)}`;
     before = ',\n';
   }
   yield before === '[\n' ? '[]' : '\n]';

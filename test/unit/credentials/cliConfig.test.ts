@@ -37,6 +37,7 @@ describe('the profiles of the Alibaba Cloud CLI', () => {
     assert.ok(!JSON.stringify(listed).includes(secret));
   });
 
+  const cloudSso = { cloud_sso_account_id: '1', cloud_sso_access_config: 'ac-reader', access_token: secret };
   const role = { ram_role_arn: 'acs:ram::1:role/r' };
   const cases: readonly (readonly [string, object, RegExp])[] = [
     ['a mode of later times', { mode: 'Telepathy' }, /mode of this profile is not known/],
@@ -53,11 +54,21 @@ describe('the profiles of the Alibaba Cloud CLI', () => {
     ['a field of another type', { mode: 'AK', ...key, access_key_id: 7 }, /^access_key_id is missing/],
     ['a chain without its source', { mode: 'ChainableRamRoleArn', source_profile: 'gone', ...role }, /does not exist/],
     ['a chain in a circle', { mode: 'ChainableRamRoleArn', source_profile: 'mine', ...role }, /in a circle/],
-    ['a URI that is none', { mode: 'CredentialsURI', credentials_uri: secret }, /not an http:/],
+    ['a URI that is none', { mode: 'CredentialsURI', credentials_uri: secret }, /must be an https:/],
+    [
+      'a URI that would send credentials in the clear',
+      { mode: 'CredentialsURI', credentials_uri: `http://10.0.0.7/${secret}` },
+      /must be an https:.*or http:.*on loopback/,
+    ],
     [
       'an instance role where the metadata address is off',
       { mode: 'EcsRamRole' },
       /ALIBABA_CLOUD_ECS_METADATA_DISABLED/,
+    ],
+    [
+      'a CloudSSO login that would send its token in the clear',
+      { mode: 'CloudSSO', ...cloudSso, cloud_sso_sign_in_url: `http://signin.example/${secret}` },
+      /^cloud_sso_sign_in_url must be an https:/,
     ],
     ['a CloudSSO login that is not there', { mode: 'CloudSSO' }, /^cloud_sso_sign_in_url is missing/],
   ];
@@ -68,6 +79,26 @@ describe('the profiles of the Alibaba Cloud CLI', () => {
       assert.ok(!obstacle.includes(secret));
     });
   }
+
+  it('ask a URI by HTTPS, on loopback, and at the metadata address', async () => {
+    for (const credentials_uri of [
+      'https://credentials.example/key',
+      'http://127.0.0.1:8080/key',
+      'http://[::1]/',
+      'http://localhost:8080/',
+      'http://100.100.100.200/latest/meta-data/ram/security-credentials/reader',
+    ]) {
+      assert.equal(await obstacleOf({ mode: 'CredentialsURI', credentials_uri }), undefined);
+    }
+    for (const credentials_uri of [
+      'http://127.0.0.1.example/',
+      'http://100.100.100.200:8080/',
+      'http://100.100.100.200@credentials.example/',
+      'ftp://127.0.0.1/',
+    ]) {
+      assert.match((await obstacleOf({ mode: 'CredentialsURI', credentials_uri })) ?? '', /must be an https:/);
+    }
+  });
 
   it('run no program and ask no URI where the environment forbids it', async () => {
     process.env.ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS = 'true';

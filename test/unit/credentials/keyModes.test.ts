@@ -74,6 +74,9 @@ describe('credentials that are a key somewhere, with the real library', () => {
     assert.equal(await sources.signedWith({ source: 'environment', way: 'accessKey' }), accessKeyId);
     assert.equal(sources.issuer.requests.length, 0);
     assert.equal(await sources.signedWith({ source: 'environment', way: 'uri' }), accessKeyId);
+    process.env.ALIBABA_CLOUD_CREDENTIALS_URI = 'http://credentials.example/';
+    const inTheClear = clientOf(sources.simulator, { source: 'environment', way: 'uri' }).regions();
+    assert.match((await failureOf(inTheClear)).facts.reason, /credentials URI must be an https:/);
     delete process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET;
     const missing = clientOf(sources.simulator, { source: 'environment', way: 'accessKey' }).regions();
     assert.match((await failureOf(missing)).facts.reason, /ALIBABA_CLOUD_ACCESS_KEY_SECRET is not set/);

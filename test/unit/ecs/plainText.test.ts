@@ -56,7 +56,7 @@ describe('visibleJson', () => {
   it('means the same and hides nothing', () =>
     fc.assert(
       fc.property(fc.array(fc.oneof(anyText, fc.jsonValue())), (value) => {
-        const text = visibleJson(value);
+        const text = visibleJson(value, 2);
         assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(value)));
         assert.equal(visible(text.replaceAll('\n', '')), text.replaceAll('\n', ''));
       }),

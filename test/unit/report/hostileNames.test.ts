@@ -9,7 +9,7 @@ import { sweep, swept } from '../sweep/madeUpSweeps';
 const shown = { gaps: 20, error: 100, warning: 100, note: 100, changes: 20 };
 
 describe('a report of hostile names', () => {
-  for (const name of [...hostileNames, 'n'.repeat(10_000)]) {
+  for (const name of hostileNames) {
     it(`tells the page nothing that hides or never ends: ${JSON.stringify(name.slice(0, 20))}`, async () => {
       const regions = [{ regionId: 'cn-hangzhou', localName: name }];
       const before = sweep({ regions, images: [swept({ '1': 1 }, { imageName: `${name}x` })] });

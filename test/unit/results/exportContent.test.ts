@@ -43,6 +43,16 @@ describe('exportContent', () => {
     }
   });
 
+  it('writes JSON in which nothing hides either, with every name exactly', async () => {
+    for (const name of hostileNames) {
+      const hostile = { ...subject, knownAccounts: { '1000000000000001': name } };
+      const text = await exportContent('json', hostile, { ...all, groups: [name] });
+      assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u);
+      const content = JSON.parse(text);
+      assert.deepEqual([content.shareGroups, content.accounts[2].accountName], [[name], name]);
+    }
+  });
+
   it('writes the same as JSON, IDs as text', async () => {
     const content = JSON.parse(await exportContent('json', subject, all));
     assert.deepEqual(content.shareGroups, ['all']);

@@ -1,7 +1,7 @@
 import { type Report, type ReportFormat, reportText } from '../../../src/sweep/formats/report';
 import { gap, image, sweep, swept } from './madeUpSweeps';
 
-/** Names that mean something to a spreadsheet, to Markdown, to a browser, or to the eye. */
+/** Names that mean something to a spreadsheet, to Markdown, to VS Code, to a browser, or to the eye. */
 export const hostileNames = [
   '=HYPERLINK("http://evil.example","x")',
   '+1+1',
@@ -24,6 +24,9 @@ export const hostileNames = [
   '{0} {{braces}}',
   'quote " and, comma',
   '# heading',
+  '[Update](command:workbench.action.terminal.new)',
+  '$(trash) gone',
+  `long${'g'.repeat(10_000)}`,
 ] as const;
 
 export async function textOf(format: ReportFormat, report: Report): Promise<string> {

@@ -4,7 +4,7 @@ import { changesBetween } from '../../../src/sweep/changes';
 import { findingsOf } from '../../../src/sweep/findings';
 import type { JsonReport } from '../../../src/sweep/formats/jsonRecords';
 import type { Report } from '../../../src/sweep/formats/report';
-import { reportOf, textOf, unfinished } from './hostile';
+import { hostileNames, reportOf, textOf, unfinished } from './hostile';
 import { anySweep, sweep, swept } from './madeUpSweeps';
 
 const parsed = async (facts: Partial<Report>) => JSON.parse(await textOf('json', reportOf(facts))) as JsonReport;
@@ -34,6 +34,24 @@ describe('JSON of a sweep', () => {
       ],
     );
     assert.match(report.notKnown[0]?.reason ?? '', /^Not known: .*Forbidden/);
+  });
+
+  it('hides nothing from who opens it in an editor, and has every name exactly', async () => {
+    for (const name of hostileNames) {
+      const images = [swept({ '1': 1, '2': 1 }, { imageName: name }, { groups: [name] })];
+      const result = sweep({ images, regions: [{ regionId: 'cn-hangzhou', localName: name }] });
+      const before = sweep({ images: [swept({}, { imageName: `${name}x` })] });
+      const knownAccounts = { '1': name };
+      const findings = findingsOf(result, { knownAccounts, olderThanDays: 30 });
+      const changes = await changesBetween(before, result);
+      const text = await textOf('json', reportOf({ result, knownAccounts, findings, changes }));
+      assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u);
+      const report = JSON.parse(text) as JsonReport;
+      const [image] = report.images;
+      const names = [image?.imageName, image?.groups[0], image?.accounts[0]?.name, report.regions[0]?.localName];
+      assert.deepEqual(names, [name, name, name, name]);
+      assert.deepEqual([report.findings[0]?.imageName, report.changes?.images[0]?.imageName], [name, name]);
+    }
   });
 
   it('holds every share, finding and change of any two sweeps', async () => {

@@ -47,7 +47,9 @@ interface Log {
 }
 
 async function run(facts: Partial<Report>): Promise<Log['runs'][0]> {
-  const log: unknown = JSON.parse(await textOf('sarif', reportOf(facts)));
+  const text = await textOf('sarif', reportOf(facts));
+  assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u);
+  const log: unknown = JSON.parse(text);
   assert.ok(isValid(log), JSON.stringify(isValid.errors?.slice(0, 3)));
   return (log as unknown as Log).runs[0];
 }
@@ -107,12 +109,14 @@ describe('SARIF of a sweep', () => {
     assert.equal(new Set([open, strangers, old]).size, 3);
   });
 
-  it('has no links or placeholders made of names, and none hides in them', async () => {
+  it('has no links or placeholders made of names, hides nothing, and has every name exactly', async () => {
     const images = hostileNames.map((imageName, index) => swept({ '1': 0 }, { imageId: `m-${index}`, imageName }));
-    for (const { message } of await resultsOf(images)) {
+    const results = await resultsOf(images);
+    for (const { message } of results) {
       assert.doesNotMatch(message.text, /(?<!\\)[[\]]|[\p{Cc}\p{Cf}]/u);
       assert.doesNotMatch(message.text.replaceAll(/\{\{|\}\}/g, ''), /[{}]/);
     }
+    assert.deepEqual(new Set(results.map(({ properties }) => properties.imageName)), new Set(hostileNames));
   });
 
   it('fits the schema for any sweep, with a rule for each result', async () => {

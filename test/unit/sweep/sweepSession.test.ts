@@ -150,6 +150,23 @@ describe('SweepSession', () => {
     assert.equal((await session.kept()).length, 1);
   });
 
+  it('is not sweeping for ever when it fails before the first request, and sweeps when it is asked again', async () => {
+    await open().run(request);
+    const session = open();
+    const heard: boolean[] = [];
+    session.onDidChange(() => {
+      heard.push(session.progress !== undefined);
+      // The kept sweep has just been read.
+      if (session.result && heard.length === 2) {
+        throw new Error('The view cannot be drawn.');
+      }
+    });
+    await assert.rejects(session.run(request), /cannot be drawn/);
+    assert.deepEqual([session.progress, heard], [undefined, [true, true, false]]);
+    assert.equal((await session.run(request)).images.length, 4);
+    assert.equal(session.progress, undefined);
+  });
+
   it('keeps nothing of an account that was closed meanwhile', async () => {
     const session = open();
     const run = session.run(request);

@@ -3,10 +3,8 @@ import type { TreeItem } from 'vscode';
 import { plainItem, plainLines } from '../../../src/tree/plainItem';
 import { hostileNames } from '../sweep/hostile';
 
-const dangers = [...hostileNames, '$(check) safe', '[x](command:evil)', `long${'g'.repeat(10_000)}`];
-
 describe('plainItem', () => {
-  for (const name of dangers) {
+  for (const name of hostileNames) {
     it(`shows ${JSON.stringify(name.slice(0, 30))} as text, wherever it stands in a row`, () => {
       const item: TreeItem = {
         label: name,
