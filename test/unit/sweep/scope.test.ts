@@ -102,6 +102,7 @@ describe('Scope', () => {
 
   it('opens up after it has sounded a quota out when the clock was set back meanwhile, too', () => {
     timed = new TimedScope({ ...scopeOptions, most: 100, soundWith: 10 });
+    scope = timed.scope;
     timed.room(0);
     scope.forgetTimes();
     timed.succeed(-3_600_000, -3_599_950);
