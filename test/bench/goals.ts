@@ -12,16 +12,16 @@ export interface Goal {
 
 /** Prints whether goals were met. Nothing fails that misses one: another machine, or a busy one, has other figures. */
 export function printGoals(goals: readonly Goal[]): void {
-  const rows = goals.map(({ what, most, was, unit = '' }) => {
-    const write = (figure: number) => `${figure.toLocaleString('en', { maximumFractionDigits: 2 })}${unit}`;
-    return [what, write(most), write(was), verdict(most, was, write)];
-  });
-  print(`\n${table(['goal', 'at most', 'was', 'verdict'], rows)}`);
+  print(`\n${table(['goal', 'at most', 'was', 'verdict'], goals.map(goalCells))}`);
 }
 
-function verdict(most: number, was: number, write: (figure: number) => string): string {
-  if (Number.isNaN(was)) {
-    return 'not measured';
-  }
-  return was <= most ? 'met' : `missed by ${write(was - most)}`;
+export function goalCells({ what, most, was, unit = '' }: Goal): readonly string[] {
+  const write = (figure: number) => `${figure.toLocaleString('en', { maximumFractionDigits: 2 })}${unit}`;
+  const isMeasured = Number.isFinite(most) && Number.isFinite(was);
+  const verdict = was <= most ? 'met' : `missed by ${write(was - most)}`;
+  return [
+    what,
+    ...[most, was].map((figure) => (Number.isFinite(figure) ? write(figure) : '–')),
+    isMeasured ? verdict : 'not measured',
+  ];
 }
