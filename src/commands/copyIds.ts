@@ -1,13 +1,10 @@
 import { l10n } from 'vscode';
 import { plainText } from '../ecs/plainText';
-import { toClipboard } from '../toClipboard';
-import { Turns } from '../turns';
+import { copies, toClipboard } from '../toClipboard';
 
 interface Row {
   readonly copyText?: string;
 }
-
-const copies = new Turns();
 
 /**
  * Copies the ID of one row, or of all selected rows, one a line. `selection` is that of the view where no row is given;

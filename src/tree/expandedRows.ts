@@ -25,7 +25,7 @@ export class ExpandedRows {
     const listeners = [
       view.onDidExpandElement(({ element }) => this.states.set(element.id, true)),
       view.onDidCollapseElement(({ element }) => {
-        // What was open below is not asked for when it is opened again after the account was away.
+        // Or all that was open below would be asked for, too, when it is opened after the account was away.
         this.forget(element.id);
         this.states.set(element.id, false);
       }),

@@ -8,12 +8,10 @@ import type { BranchNode } from './branchNode';
 import type { ExpandedRows } from './expandedRows';
 import type { Shown, ShownPart } from './filter/shown';
 import { tellMenus } from './filter/tellMenus';
-import { viewMessage } from './filter/viewMessage';
 import { ImagesTree } from './imagesTree';
 import { LoadingIndicator } from './loadingIndicator';
 import type { RegionsNode } from './regionsNode';
 import { SelectedRows } from './selectedRows';
-import { selectImage } from './selectImage';
 import { isBranch, type TreeNode } from './treeNode';
 
 const imagesViewId = 'ecsImageSharing.images';
@@ -27,7 +25,8 @@ export interface ImagesViewOptions {
   knownAccounts(session: AccountSession): Readonly<Record<string, string>>;
 }
 
-type ShownAccount = { readonly session: AccountSession; readonly parts: typeof import('./accountRoot') };
+type AccountParts = typeof import('./accountParts');
+type ShownAccount = { readonly session: AccountSession; readonly parts: AccountParts };
 
 /** The Images view: shows the active account and does what is asked of its rows. */
 export class ImagesView implements vscode.Disposable {
@@ -35,12 +34,13 @@ export class ImagesView implements vscode.Disposable {
   private readonly tree: ImagesTree;
   private readonly loading = new LoadingIndicator(imagesViewId);
   private readonly view: vscode.TreeView<TreeNode>;
-  private readonly account: ActiveAccount<typeof import('./accountRoot')>;
+  private readonly account: ActiveAccount<AccountParts>;
   private readonly rows: SelectedRows<TreeNode>;
   /** Of the keyboard, to rows that are waited for. */
   private readonly moves = new Turns();
   private readonly subscriptions: vscode.Disposable;
   private session?: AccountSession;
+  private parts?: AccountParts;
   private root?: RegionsNode;
 
   constructor(private readonly options: ImagesViewOptions) {
@@ -54,7 +54,7 @@ export class ImagesView implements vscode.Disposable {
     this.pages = new AddedPages(this.view, this.rows, () => this.staysShown());
     this.account = new ActiveAccount(
       options.sessions,
-      () => import('./accountRoot'),
+      () => import('./accountParts'),
       (account, failure) => this.show(account, failure),
     );
     this.subscriptions = vscode.Disposable.from(
@@ -105,7 +105,8 @@ export class ImagesView implements vscode.Disposable {
   async reveal(regionId: string, imageId: string): Promise<boolean | undefined> {
     const isNewest = this.moves.begin();
     const isShown = this.staysShown();
-    return this.root && selectImage(this.view, this.root, { regionId, imageId }, () => isShown() && isNewest());
+    const { root, parts } = this;
+    return root && parts?.selectImage(this.view, root, { regionId, imageId }, () => isShown() && isNewest());
   }
 
   /** Moves the keyboard to the tree of the active account once there is one. */
@@ -138,6 +139,7 @@ export class ImagesView implements vscode.Disposable {
   private show(account: ShownAccount | undefined, failure: string | undefined): void {
     if (account?.session !== this.session) {
       this.session = account?.session;
+      this.parts = account?.parts;
       this.root?.leave();
       this.root = account && this.rootOf(account);
       this.tree.show(this.root);
@@ -183,7 +185,7 @@ export class ImagesView implements vscode.Disposable {
 
   /** Without an account the message must be unset, or VS Code shows no welcome. */
   private label(failure?: string): void {
-    const message = failure ?? (this.root && viewMessage(this.root));
+    const message = failure ?? (this.root && this.parts?.viewMessage(this.root));
     if (message !== this.view.message) {
       this.view.message = message;
     }

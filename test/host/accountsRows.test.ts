@@ -5,8 +5,9 @@ import type { SweepSession } from '../../src/sweep/sweepSession';
 import type { AccountsContext, AccountsNode } from '../../src/tree/accounts/accountsNode';
 import { changesNode } from '../../src/tree/accounts/changesNode';
 import { EntryNode } from '../../src/tree/accounts/entryNode';
+import { gapsNode } from '../../src/tree/accounts/gapsNode';
 import { NewShares } from '../../src/tree/accounts/newShares';
-import { sweep, swept } from '../unit/sweep/madeUpSweeps';
+import { gap, sweep, swept } from '../unit/sweep/madeUpSweeps';
 
 const context: AccountsContext = {
   sweeps: { account: { id: 'made up' } } as SweepSession,
@@ -34,6 +35,12 @@ describe('rows of the Accounts view', () => {
     const said = rows.map((row) => row.treeItem().accessibilityInformation?.label);
     assert.match(String(said[0]), /^Every Alibaba Cloud account may use these images/);
     assert.match(String(said[1]), /^Whoever is in the share group partners/);
+  });
+
+  it('say how much is not known, to a screen reader, too', () => {
+    const item = gapsNode(context, [gap(), gap()]).treeItem();
+    assert.equal(item.description, '2 regions or images could not be read');
+    assert.equal(item.accessibilityInformation?.label, 'Not known, 2 regions or images could not be read');
   });
 
   it('count each change that stands below', async () => {
