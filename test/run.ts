@@ -3,9 +3,7 @@ import { type Layer, type LayerKind, layers } from './layers';
 import { type LayerResult, layerName, runLayer } from './runLayer';
 import { installChromium } from './workbench/installChromium';
 import { installVsCode } from './workbench/installVsCode';
-import { packageExtension } from './workbench/packageExtension';
-import { packageFaults } from './workbench/packageFaults';
-import { projectRoot } from './workbench/projectPaths';
+import { packageCheck } from './workbench/packageCheck';
 import { allVersions, parseVersion, type VsCodeVersion } from './workbench/versions';
 
 const kinds: readonly LayerKind[] = ['lint', 'unit', 'bench', 'host', 'ui'];
@@ -43,8 +41,8 @@ async function runInVsCode(chosen: readonly Layer[]): Promise<LayerResult[]> {
   try {
     const versions = allVersions.filter((version) => chosen.some(({ vscode }) => vscode === version));
     console.log('\nPackaging, and fetching what is not here yet');
-    const [extension] = await Promise.all([packageExtension(), installChromium(), ...versions.map(installVsCode)]);
-    const faults = await packageFaults(projectRoot);
+    const [checked] = await Promise.all([packageCheck(), installChromium(), ...versions.map(installVsCode)]);
+    const { file: extension, faults } = checked;
     for (const fault of faults) {
       console.log(fault);
     }

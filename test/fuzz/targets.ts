@@ -4,6 +4,7 @@ import { keptSweeps } from './fuzzKeptSweeps';
 import { links } from './fuzzLinks';
 import { messagesFromPages } from './fuzzMessages';
 import type { FuzzTarget } from './fuzzTarget';
+import { toolInputs } from './fuzzToolInputs';
 import { answersOverHttp } from './fuzzTransport';
 
 export const targets: readonly FuzzTarget[] = [
@@ -14,4 +15,5 @@ export const targets: readonly FuzzTarget[] = [
   messagesFromPages,
   links,
   cliProfiles,
+  toolInputs,
 ];
