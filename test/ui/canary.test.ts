@@ -2,50 +2,28 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import type { Fault } from '../simulator/faults';
 import { Simulator } from '../simulator/simulator';
+import { canaryFaults, canaryForms, canaryKey } from './canaryKey';
 import { goldenBase } from './goldenBase';
-import { formsOf, type Leak, searchFolder, searchTexts, searchWindow } from './leakSearch';
+import { type Leak, searchFolder, searchTexts } from './leakSearch';
+import { PageRecorder } from './pageRecorder';
 import { ResultPage } from './resultPage';
 import { saveAs } from './saveAs';
 import * as walk from './walk';
+import { searchWindow } from './windowSearch';
 import { version, Workbench } from './workbench';
 
-const key = {
-  accessKeyId: 'STS.CanaryKey00000000001',
-  accessKeySecret: 'CanarySecret+9q/7Zk==0000001',
-  securityToken: 'CanaryToken+4w/1Xv==00000000000000000000000001',
-};
-const forms = [...formsOf(key.accessKeySecret), ...formsOf(key.securityToken), 'Signature=', 'Signature%3D'];
-
-/** What a person may run into, each met by asking for an image. */
-const faults: readonly Fault[] = [
-  { kind: 'resetBeforeAnswer' },
-  { kind: 'resetInBody' },
-  { kind: 'html', status: 503 },
-  { kind: 'truncatedJson' },
-  { kind: 'redirect' },
-  { kind: 'codeless' },
-  { kind: 'forbidden' },
-  { kind: 'throttle' },
-  {
-    kind: 'refuse',
-    status: 400,
-    code: 'SignatureDoesNotMatch',
-    message: `server string to sign is:<POST&%2F&AccessKeyId%3D${key.accessKeyId}%26SecurityToken%3D${encodeURIComponent(encodeURIComponent(key.securityToken))}> Signature=abc`,
-  },
-  {
-    kind: 'refuse',
-    status: 400,
-    code: 'InvalidSecurityToken.Expired',
-    message: `Specified SecurityToken ${key.securityToken} of ${key.accessKeySecret} is expired.`,
-  },
-];
+const key = canaryKey;
+const forms = canaryForms;
 
 describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () => {
   let simulator: Simulator;
   let workbench: Workbench;
   let folder: string;
+  const recorder = new PageRecorder(forms);
   const texts: Record<string, string> = {};
   const said: string[] = [];
 
@@ -57,6 +35,7 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
       height: walk.wholeTree,
       settings: { 'ecsImageSharing.endpoint': simulator.url },
       chatty: true,
+      recorder,
     });
     workbench.page.on('console', (message) => said.push(message.text()));
   });
@@ -82,7 +61,7 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     texts['clipboard: account IDs'] = await workbench.clipboard();
     await walk.queryByPastedId(workbench);
     const results = new ResultPage(workbench);
-    for (const fault of faults) {
+    for (const fault of canaryFaults) {
       const remove = simulator.faults.add({ ...fault, action: 'DescribeImageSharePermission' });
       await results.button('Refresh').click();
       await results.content.getByRole('alert').first().waitFor();
@@ -90,8 +69,23 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
       await results.button('Refresh').click();
       await results.content.getByRole('alert').first().waitFor({ state: 'detached' });
     }
+    // Here failures are told in notifications; the service's own words hold the secrets.
+    for (const [fault, says, button] of [
+      [{ kind: 'forbidden' }, /Grant the RAM action/, 'Copy RAM Policy'],
+      [canaryFaults.at(-2), /Check the AccessKey ID and secret/, undefined],
+      [canaryFaults.at(-1), /The STS token has expired/, undefined],
+    ] as const) {
+      const remove = simulator.faults.add({ ...(fault as Fault), action: 'DescribeImageSharePermission' });
+      await images.contextAction(goldenBase.imageId, 'Copy All Account IDs');
+      await workbench.notifications.saying(says).waitFor();
+      if (button) {
+        await workbench.notifications.press(says, button);
+        await workbench.status('RAM policy copied.');
+      }
+      remove();
+    }
     assert.ok(
-      simulator.requests.length > faults.length &&
+      simulator.requests.length > canaryFaults.length &&
         simulator.requests.every(({ accessKeyId }) => accessKeyId === key.accessKeyId),
     );
   });
@@ -128,19 +122,21 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     texts['output of the server'] = workbench.output();
     texts['console of the window'] = said.join('\n');
     const logFile = data.paths.find((path) => basename(path) === 'ECS Image Sharing.log') ?? '';
-    texts['log of the extension, as a file'] = await readFile(logFile, 'utf8');
-    const leaks = [...window.leaks, ...data.leaks, ...exports.leaks, ...searchTexts(texts, forms)];
+    texts['log of the extension, as a file'] = await readFile(join(workbench.dataFolder, logFile), 'utf8');
+    const { passed } = recorder;
+    const leaks = [...window.leaks, ...data.leaks, ...exports.leaks, ...searchTexts(texts, forms), ...recorder.leaks];
     const folders = (await readdir(workbench.dataFolder, { recursive: true, withFileTypes: true })).filter((entry) =>
       entry.isDirectory(),
     );
     console.log(
-      `    searched: ${data.paths.length} files of VS Code in ${folders.length} folders (logs and output channels, storage, kept sweeps), ${exports.paths.length} exported files, ${window.frames} frames, ${Object.entries(
+      `    searched: ${data.paths.length} files of VS Code in ${folders.length} folders (logs and output channels, storage, ${data.unpacked.length} kept sweeps unpacked), ${exports.paths.length} exported files, ${window.frames} frames, ${window.stored} entries that the browser stored, ${passed.messages} messages of pages, ${passed.notifications} notifications, ${passed.copies} texts copied, ${passed.drawn} things drawn, ${Object.entries(
         texts,
       )
         .map(([place, text]) => `${place} (${text.length} characters)`)
         .join(', ')}`,
     );
-    assert.ok(data.paths.some((path) => path.endsWith('.sweep')) && exports.paths.length === 4 && window.frames > 1);
+    assert.ok(data.unpacked.some((path) => path.endsWith('.sweep')) && exports.paths.length === 4 && window.frames > 1);
+    assert.ok(window.stored > 0 && passed.messages > 0 && passed.notifications > 0 && passed.copies > 1);
     assert.deepEqual(leaks satisfies Leak[], []);
     // At the level for finding faults, every question is there, and every failure.
     assert.match(texts['log of the extension, as a file'], /\[debug\] DescribeImageSharePermission .* answered after/);
@@ -159,11 +155,41 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     for (const [index, text] of written.entries()) {
       await writeFile(join(folder, `planted-${index}.txt`), `... ${text} ...`);
     }
+    await writeFile(join(folder, 'planted.sweep'), gzipSync(`... ${key.accessKeySecret} ...`));
     assert.deepEqual(
       new Set((await searchFolder(folder, forms)).leaks.map(({ place }) => place)),
-      new Set(written.map((_, index) => `/planted-${index}.txt`)),
+      new Set([...written.map((_, index) => `planted-${index}.txt`), 'planted.sweep']),
     );
-    await workbench.page.evaluate(`document.body.dataset.planted = ${JSON.stringify(key.securityToken)}`);
-    assert.equal((await searchWindow(workbench.page, forms)).leaks.length > 0, true);
+    await plant(workbench.page, JSON.stringify(key.securityToken));
+    const { leaks } = await searchWindow(workbench.page, forms);
+    const places = new Set([...leaks, ...recorder.leaks].map(({ place }) => place.replace(/^page .*/, 'page')));
+    assert.deepEqual([...places].toSorted(), [
+      'copies',
+      'drawn',
+      'messages',
+      'notifications',
+      'page',
+      'planted',
+      'planted/secrets/key',
+    ]);
   });
 });
+
+/** Puts a secret, written as JavaScript, wherever a window could leak it. */
+async function plant(page: Page, secret: string): Promise<void> {
+  await page.evaluate(`(async () => {
+    document.body.dataset.planted = localStorage.planted = ${secret};
+    new MessageChannel().port1.postMessage({ planted: ${secret} });
+    await navigator.clipboard.writeText(${secret});
+    const notification = Object.assign(document.createElement('div'), { className: 'notification-list-item' });
+    notification.textContent = ${secret};
+    document.body.append(notification);
+    const request = indexedDB.open('planted', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('secrets').put({ bytes: new TextEncoder().encode(${secret}) }, 'key');
+    await new Promise((resolve) => { request.onsuccess = resolve; });
+    request.result.close();
+    notification.remove();
+  })()`);
+  // The recorder tells what it saw a little later.
+  await page.waitForTimeout(500);
+}

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { join, relative, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 /** Where a secret was found, and in which form. */
 export interface Leak {
@@ -19,41 +19,44 @@ export function formsOf(secret: string): readonly string[] {
   return [...new Set([secret, once, encodeURIComponent(once), ...base64])];
 }
 
-/** Looks through all files below a folder, names and bytes. */
-export async function searchFolder(
-  folder: string,
-  forms: readonly string[],
-): Promise<{ paths: string[]; leaks: Leak[] }> {
+export interface FolderSearch {
+  /** Every file that was looked through, relative to the folder, with slashes. */
+  readonly paths: readonly string[];
+  /** Those of them that were unpacked, such as kept sweeps. */
+  readonly unpacked: readonly string[];
+  readonly leaks: readonly Leak[];
+}
+
+/** Looks through all files below a folder, names and bytes; of what is gzipped, what is in it, too. */
+export async function searchFolder(folder: string, forms: readonly string[]): Promise<FolderSearch> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const leaks: Leak[] = [];
   const paths: string[] = [];
+  const unpacked: string[] = [];
+  const leaks: Leak[] = [];
   for (const entry of entries.filter((each) => each.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    const content = await readFile(path).catch(() => Buffer.alloc(0));
-    paths.push(path);
+    const file = join(entry.parentPath, entry.name);
+    const place = relative(folder, file).replaceAll(sep, '/');
+    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+    const inside = unzipped(bytes);
+    paths.push(place);
+    unpacked.push(...(inside ? [place] : []));
     for (const form of forms) {
-      if (path.includes(form) || content.includes(form) || content.includes(Buffer.from(form, 'utf16le'))) {
-        leaks.push({ place: path.slice(folder.length), form });
+      const wide = Buffer.from(form, 'utf16le');
+      if ([Buffer.from(place), bytes, ...(inside ? [inside] : [])].some((b) => b.includes(form) || b.includes(wide))) {
+        leaks.push({ place, form });
       }
     }
   }
-  return { paths, leaks };
+  return { paths, unpacked, leaks };
 }
 
-/** Looks through what the window shows: the workbench and every page inside it, properties and all. */
-export async function searchWindow(page: Page, forms: readonly string[]): Promise<{ frames: number; leaks: Leak[] }> {
-  const leaks: Leak[] = [];
-  for (const frame of page.frames()) {
-    const content = await frame
-      .evaluate<string>(
-        `document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map((box) => box.value).join('\\n')`,
-      )
-      .catch(() => '');
-    leaks.push(
-      ...forms.filter((form) => content.includes(form)).map((form) => ({ place: `page ${frame.url()}`, form })),
-    );
+/** Undefined for what is not gzipped, or not whole. */
+function unzipped(bytes: Buffer): Buffer | undefined {
+  try {
+    return bytes.readUInt16BE(0) === 0x1f8b ? gunzipSync(bytes) : undefined;
+  } catch {
+    return undefined;
   }
-  return { frames: page.frames().length, leaks };
 }
 
 /** Looks through texts, each with the name of the place that it came from. */

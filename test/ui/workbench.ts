@@ -6,6 +6,7 @@ import { outDirectory } from '../workbench/projectPaths';
 import { Server } from '../workbench/server';
 import { workbenchAddress } from '../workbench/workbenchAddress';
 import { Notifications } from './notifications';
+import type { PageRecorder } from './pageRecorder';
 import { keepSecrets, storedState } from './pageStorage';
 import { QuickInput } from './quickInput';
 import { sharedBrowser, sharedExtensions, version } from './shared';
@@ -23,6 +24,8 @@ export interface WorkbenchOptions {
   readonly language?: Language;
   /** Logs all it can. */
   readonly chatty?: boolean;
+  /** Looks at what passes in the window, from the first moment. */
+  readonly recorder?: PageRecorder;
 }
 
 export { version };
@@ -58,6 +61,7 @@ export class Workbench {
     height = 800,
     language = 'en',
     chatty = false,
+    recorder,
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const server = await Server.start(await installVsCode(version), {
       extensionsDirectory: await sharedExtensions(),
@@ -70,6 +74,7 @@ export class Workbench {
     const context = await browser.newContext({ viewport: { width: 1280, height }, locale: 'en-US' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address.origin });
     await keepSecrets(context);
+    await recorder?.install(context);
     if (language !== 'en') {
       await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
     }
