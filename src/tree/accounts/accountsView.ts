@@ -102,6 +102,8 @@ export class AccountsView implements vscode.Disposable {
   }
 
   dispose(): void {
+    // What is being followed just now must not begin to listen.
+    this.followed += 1;
     this.waiting?.dispose();
     clearTimeout(this.redraws);
     this.unlisten?.();
