@@ -15,6 +15,7 @@ import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
 import { registerTools } from './tools/registerTools';
 import { AccountsView } from './tree/accounts/accountsView';
+import { ExpandedRows } from './tree/expandedRows';
 import { ImagesView } from './tree/imagesView';
 import { LatePanels } from './webview/latePanels';
 import { reportViewType, resultViewType } from './webview/viewTypes';
@@ -47,8 +48,9 @@ export async function activate({
     return new SweepSessions(join(globalStorageUri.fsPath, 'sweeps'));
   });
   const { pageSize, olderThanDays } = settings;
-  const images = new ImagesView({ sessions, memory: globalState, pageSize, knownAccounts });
-  const accounts = new AccountsView({ sessions, sweeps, knownAccounts });
+  const expanded = new ExpandedRows();
+  const images = new ImagesView({ sessions, memory: globalState, expanded, pageSize, knownAccounts });
+  const accounts = new AccountsView({ sessions, sweeps, expanded, knownAccounts });
   const results = new LatePanels(async () => {
     const { ResultPanels } = await import('./results/resultPanels');
     return new ResultPanels({ extensionUri, sessions, log, knownAccounts, pageSize });
@@ -64,6 +66,7 @@ export async function activate({
     clients,
     images,
     accounts,
+    expanded,
     sweeps,
     results,
     reports,
@@ -78,7 +81,6 @@ export async function activate({
     accounts,
     results,
     reports,
-    ...registerCommands(context),
     settings.onDidChange('endpoint', () => sessions.restart()),
     settings.onDidChange('knownAccounts', () => {
       images.redraw();
@@ -88,7 +90,9 @@ export async function activate({
     }),
     settings.onDidChange('findings.olderThanDays', () => reports.redraw()),
   );
-  // Other extensions are starting, too, and have their turn before the rest.
+  // Other extensions are starting, too, and have their turns in between.
+  await setImmediate();
+  subscriptions.push(...registerCommands(context));
   await setImmediate();
   subscriptions.push(
     new ActiveProfileStatus(sessions),

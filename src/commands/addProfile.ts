@@ -12,7 +12,7 @@ import { checkCredentials } from './checkCredentials';
 import type { CommandContext } from './commandContext';
 import { forgetProfile } from './forgetProfile';
 
-type Context = Pick<CommandContext, 'profiles' | 'clients' | 'images' | 'memory' | 'sweeps'>;
+type Context = Pick<CommandContext, 'profiles' | 'clients' | 'images' | 'memory' | 'expanded' | 'sweeps'>;
 
 /** Asks for an AccessKey, tries it with GetCallerIdentity, and only then stores it under a name. */
 export async function addProfile(context: Context, before?: AccessKey, firstStep?: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { ProgressLocation, window } from 'vscode';
+import { cancellable } from '../cancellable';
 import type { CredentialSource } from '../ecs/accessKey';
 import { cancelled } from '../ecs/ecsError';
 import type { CallerIdentity } from '../ecs/model';
@@ -14,20 +14,9 @@ export async function checkCredentials(
   title: string,
 ): Promise<CallerIdentity> {
   const { client } = (await clients.get()).open(credentials);
-  const stop = new AbortController();
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    async (_progress, token) => {
-      const listener = token.onCancellationRequested(() => stop.abort());
-      try {
-        const identity = await client.callerIdentity(stop.signal);
-        if (stop.signal.aborted) {
-          throw cancelled();
-        }
-        return identity;
-      } finally {
-        listener.dispose();
-      }
-    },
-  );
+  const identity = await cancellable(title, [], (signal) => client.callerIdentity(signal));
+  if (!identity) {
+    throw cancelled();
+  }
+  return identity;
 }

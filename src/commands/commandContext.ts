@@ -8,6 +8,7 @@ import type { ReportPanels } from '../report/reportPanels';
 import type { ResultPanels } from '../results/resultPanels';
 import type { SweepSessions } from '../sweep/sweepSessions';
 import type { AccountsView } from '../tree/accounts/accountsView';
+import type { ExpandedRows } from '../tree/expandedRows';
 import type { ImagesView } from '../tree/imagesView';
 import type { LatePanels } from '../webview/latePanels';
 
@@ -19,6 +20,7 @@ export interface CommandContext {
   readonly clients: LatePart<Pick<Clients, 'open'>>;
   readonly images: ImagesView;
   readonly accounts: AccountsView;
+  readonly expanded: ExpandedRows;
   readonly sweeps: LatePart<SweepSessions>;
   readonly results: LatePanels<ResultPanels>;
   readonly reports: LatePanels<ReportPanels>;

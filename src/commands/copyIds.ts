@@ -1,18 +1,25 @@
 import { l10n } from 'vscode';
 import { plainText } from '../ecs/plainText';
-import { toClipboard } from '../toClipboard';
+import { copies, toClipboard } from '../toClipboard';
 
 interface Row {
   readonly copyText?: string;
 }
 
-/** Copies the ID of one row, or of all selected rows, one a line. `selection` is that of the view where no row is given. */
+/**
+ * Copies the ID of one row, or of all selected rows, one a line. `selection` is that of the view where no row is given;
+ * a copy that waited for it does not replace a newer one.
+ */
 export async function copyIds(
   selection: () => Promise<readonly Row[]>,
   row?: Row,
   rows?: readonly Row[],
 ): Promise<void> {
+  const isNewest = copies.begin();
   const chosen = rows ?? (row ? [row] : await selection());
+  if (!isNewest()) {
+    return;
+  }
   const ids = chosen.map(({ copyText }) => copyText).filter((id) => id !== undefined);
   if (ids.length > 0) {
     await copyLines(ids);

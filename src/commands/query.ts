@@ -19,8 +19,10 @@ type QueryArguments = Partial<ResultRequest>;
  * for the rest, with the image ID under the cursor filled in.
  */
 export async function query(context: Context, given?: unknown): Promise<void> {
-  const session = (await sessionMeant(context, given)) ?? (await offerAccounts());
+  const session = await sessionMeant(context, given);
   if (!session) {
+    // A caller is not kept waiting until somebody has put the message away.
+    void offerAccounts();
     return;
   }
   const request = await complete(context, session, argumentsIn(given));

@@ -1,29 +1,24 @@
 import * as vscode from 'vscode';
 import { sayBriefly } from '../sayBriefly';
-import type { TreeNode } from '../tree/treeNode';
 import type { CommandContext } from './commandContext';
 import { type Handler, showingFailures } from './showingFailures';
-import { unlessLost } from './unlessLost';
+import { unlessLost, unlessRowLost } from './unlessLost';
 
 const profileCommands = () => import('./profileCommands');
 const rowCommands = () => import('./rowCommands');
 const findCommands = () => import('./findCommands');
 const sweepCommands = () => import('./sweepCommands');
 
-const onRow = (handler: Handler): Handler =>
-  unlessLost(handler, () => sayBriefly(vscode.l10n.t('The row has just been drawn anew: please try again.')));
+const sayLost = () => sayBriefly(vscode.l10n.t('The row has just been drawn anew: please try again.'));
+const onRow = (handler: Handler): Handler => unlessLost(handler, sayLost);
+const onRowOrAlone = (handler: Handler): Handler => unlessRowLost(handler, sayLost);
 
 /** Every command of the manifest by its name; what one of them does is loaded when it is first called. */
 function handlersOf(context: CommandContext): Record<string, Handler> {
   const { images, accounts, log } = context;
   const copySelected = onRow(async (row, rows) => (await rowCommands()).copyIds(() => images.selected(), row, rows));
-  const onBranch = (act: (node: TreeNode) => Promise<void>) =>
-    onRow(async (given?: TreeNode) => {
-      const row = given ?? (await images.selected())[0];
-      return row && act(row);
-    });
   return {
-    query: async (given) => (await import('./query')).query(context, given),
+    query: onRowOrAlone(async (given) => (await import('./query')).query(context, given)),
     'profile.add': async () => (await profileCommands()).addProfile(context),
     'profile.useCli': async () => (await profileCommands()).useCliProfile(context),
     'profile.useEnvironment': async () => (await profileCommands()).useEnvironment(context),
@@ -34,9 +29,9 @@ function handlersOf(context: CommandContext): Record<string, Handler> {
     'sample.explore': async () => (await profileCommands()).exploreSample(context),
     'images.refresh': () => images.refresh(),
     'node.refresh': onRow((node) => images.refresh(node)),
-    'node.loadMore': onBranch((node) => images.loadMore(node)),
-    'node.loadAll': onBranch((node) => images.loadAll(node)),
-    'node.retry': onBranch((node) => images.retry(node)),
+    'node.loadMore': onRow((node) => images.pages.loadMore(node)),
+    'node.loadAll': onRow((node) => images.pages.loadAll(node)),
+    'node.retry': onRow((node) => images.pages.retry(node)),
     'loading.cancel': () => images.cancelLoading(),
     'accountId.copy': copySelected,
     'accountId.copyAll': onRow(async (image) => (await rowCommands()).copyAllAccountIds(context, image)),

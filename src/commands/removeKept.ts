@@ -2,7 +2,7 @@ import type { KeyLeft } from '../credentials/keyEntries';
 import type { CommandContext } from './commandContext';
 import { forgetProfile } from './forgetProfile';
 
-interface Context extends Pick<CommandContext, 'memory' | 'sweeps'> {
+interface Context extends Pick<CommandContext, 'memory' | 'expanded' | 'sweeps'> {
   readonly profiles: { remove(profileId: string): Promise<KeyLeft> };
 }
 

@@ -5,7 +5,9 @@ import { pickProfile } from './pickProfile';
 import { removeKept } from './removeKept';
 
 /** Removes a profile after a question: its key, what was loaded with it, its pages, its recent regions and its kept sweeps. */
-export async function removeProfile(context: Pick<CommandContext, 'profiles' | 'memory' | 'sweeps'>): Promise<void> {
+export async function removeProfile(
+  context: Pick<CommandContext, 'profiles' | 'memory' | 'expanded' | 'sweeps'>,
+): Promise<void> {
   const profile = await pickProfile(context.profiles, l10n.t('Which profile should be removed?'));
   if (!profile) {
     return;

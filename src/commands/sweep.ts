@@ -11,12 +11,14 @@ type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'accounts' | 'log'>;
 
 /**
  * Sweeps all regions of the active account and resolves with what was found (`SweepResult`), also for another extension
- * or a language model; with undefined when no account is active or the account was closed meanwhile. A running sweep is
+ * or a language model; with undefined when the account is not open or was closed meanwhile. A running sweep is
  * joined.
  */
 export async function sweep(context: Context, resume: boolean, given?: unknown): Promise<SweepResult | undefined> {
-  const session = (await sessionMeant(context, given)) ?? (await offerAccounts());
+  const session = await sessionMeant(context, given);
   if (!session) {
+    // A caller is not kept waiting until somebody has put the message away.
+    void offerAccounts();
     return undefined;
   }
   const isShown = session === (await context.sessions.active());

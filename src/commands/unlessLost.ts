@@ -11,3 +11,11 @@ export function unlessLost(handler: Handler, tell: () => void): Handler {
     return meant.includes(undefined) ? tell() : handler(...args);
   };
 }
+
+/**
+ * The same for a command that acts on one row and is also called without any, with nothing or by a caller of its own:
+ * only the menu of a row passes a second argument, the selected rows.
+ */
+export function unlessRowLost(handler: Handler, tell: () => void): Handler {
+  return (...args: readonly unknown[]) => (args.length > 1 && args[0] === undefined ? tell() : handler(...args));
+}

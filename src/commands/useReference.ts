@@ -5,7 +5,10 @@ import { checkCredentials } from './checkCredentials';
 import type { CommandContext } from './commandContext';
 import { forgetProfile } from './forgetProfile';
 
-export type ReferenceContext = Pick<CommandContext, 'profiles' | 'clients' | 'images' | 'log' | 'memory' | 'sweeps'>;
+export type ReferenceContext = Pick<
+  CommandContext,
+  'profiles' | 'clients' | 'images' | 'log' | 'memory' | 'expanded' | 'sweeps'
+>;
 
 /**
  * Tries the credentials that a reference leads to with GetCallerIdentity, and only then stores the reference, as a

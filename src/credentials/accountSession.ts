@@ -18,6 +18,6 @@ export interface AccountSession {
   readonly sweepClient: EcsClient;
   /** What the answers to this session have said of images. */
   readonly seen: SeenImages;
-  /** Aborted when the profile is removed or its key replaced; everything asked on its behalf stops. */
+  /** Aborted when the profile goes or gets other credentials, or ECS is to be asked elsewhere: what was asked on its behalf stops. */
   readonly ended: AbortSignal;
 }

@@ -100,6 +100,11 @@ export function isCancelled(error: unknown): boolean {
   return error instanceof EcsError && error.kind === 'cancelled';
 }
 
+/** Whether the image does not exist in this account; a region that does not is another matter. */
+export function isImageNotFound({ kind, code }: EcsErrorFacts): boolean {
+  return kind === 'notFound' && code?.startsWith('InvalidImageId') === true;
+}
+
 export function cancelled(): EcsError {
   return new EcsError({ kind: 'cancelled', reason: t('The request was cancelled.') });
 }

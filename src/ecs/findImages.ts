@@ -1,5 +1,5 @@
 import type { EcsClient } from './client';
-import { cancelled, EcsError } from './ecsError';
+import { cancelled, EcsError, isImageNotFound } from './ecsError';
 import { fewAtATime } from './fewAtATime';
 import type { Image, Page } from './model';
 import { type ImagesRequest, isImageId, largestPageSize } from './request';
@@ -69,7 +69,7 @@ async function ask(
       if (!(error instanceof EcsError)) {
         throw error;
       }
-      if (!saysThatThereIsNone(error)) {
+      if (!isImageNotFound(error.facts)) {
         failures.set(regionId, error);
       }
     }
@@ -98,8 +98,4 @@ async function firstPageWithItems(
       return page;
     }
   }
-}
-
-function saysThatThereIsNone({ kind, facts }: EcsError): boolean {
-  return kind === 'notFound' && facts.code?.startsWith('InvalidImageId') === true;
 }

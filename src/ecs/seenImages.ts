@@ -1,4 +1,4 @@
-import type { Image, SharePermissionPage } from './model';
+import type { Image, ImageKey, SharePermissionPage } from './model';
 import { isImageId, isRegionId } from './request';
 
 /** With whom an image was shared when ECS was last asked. */
@@ -9,9 +9,7 @@ export interface SeenShares {
   readonly asOf: Date;
 }
 
-export interface SeenImage {
-  readonly regionId: string;
-  readonly imageId: string;
+export interface SeenImage extends ImageKey {
   /** Undefined until a list of images named it, like `isPublic`. */
   readonly imageName?: string;
   readonly isPublic?: boolean;

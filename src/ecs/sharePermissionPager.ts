@@ -1,10 +1,8 @@
 import type { EcsClient } from './client';
-import type { SharedAccount } from './model';
+import type { ImageKey, SharedAccount } from './model';
 import { Pager } from './pager';
 
-export interface PagedImage {
-  readonly regionId: string;
-  readonly imageId: string;
+export interface PagedImage extends ImageKey {
   readonly pageSize: number;
 }
 

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { plainText } from '../ecs/plainText';
 import { type KnownAccounts, nameOf } from '../sweep/accountClass';
 import type { Changes } from '../sweep/changes';
+import { changeSummary } from '../sweep/changeText';
 import type { ImageChange, Shares } from '../sweep/imageChange';
 import { everybody, timeText } from '../sweep/sharedWith';
 import type { ChangedShare, ChangeItem, ChangesView, Listed } from './messages';
@@ -12,20 +13,7 @@ const mostNamed = 20;
 export function changesView(changes: Changes, knownAccounts: KnownAccounts, count: number): ChangesView {
   const { since, images } = changes;
   const items = images.slice(0, count).map((change) => changeItem(change, knownAccounts));
-  return { since, summary: summaryOf(changes), images: { items, total: images.length } };
-}
-
-function summaryOf({ images, newShares, goneShares, renamedImages, becamePublic, becamePrivate, notKnown }: Changes) {
-  const counted = [
-    newShares > 0 && t('New shares: {0}', newShares),
-    goneShares > 0 && t('Shares that are gone: {0}', goneShares),
-    renamedImages > 0 && t('Renamed images: {0}', renamedImages),
-    becamePublic > 0 && t('Images that became public: {0}', becamePublic),
-    becamePrivate > 0 && t('Images that are no longer public: {0}', becamePrivate),
-    images.length === 0 && t('Nothing that both sweeps could see has changed.'),
-    notKnown.length > 0 && t('Images that one of the two sweeps could not see: {0}', notKnown.length),
-  ];
-  return counted.filter((text) => text !== false);
+  return { since, summary: changeSummary(changes), images: { items, total: images.length } };
 }
 
 function changeItem(change: ImageChange, knownAccounts: KnownAccounts): ChangeItem {

@@ -148,8 +148,10 @@ export class ReportPanel implements PanelContent<PanelState> {
     try {
       await this.model.update(sweep, options);
       this.draw();
-      await this.model.addFindings();
-      this.draw();
+      if (!this.closed.aborted) {
+        await this.model.addFindings();
+        this.draw();
+      }
     } catch (error) {
       parts.log.error(`The report could not be made: ${String(error)}`);
     }

@@ -2,6 +2,7 @@ import type { AccountClass } from '../sweep/model';
 import type { SharesSort, SortColumn } from './messages';
 import type { ShareTable } from './shareTable';
 import { ranksBy, sortedByKey } from './slicedSort';
+import type { Uint32Column } from './uint32Column';
 
 const classes: readonly AccountClass[] = ['public', 'unknown', 'known'];
 
@@ -31,33 +32,33 @@ async function keysOf(table: ShareTable, column: SortColumn): Promise<Keys> {
   const { images, sharers } = columns;
   switch (column) {
     case 'region':
-      return byImage(
-        table,
-        images.map(({ regionId }) => regionId),
+      return byText(
+        columns.image,
         compareText,
+        images.map(({ regionId }) => regionId),
       );
     case 'imageId':
-      return byImage(
-        table,
-        images.map(({ image }) => image.imageId),
+      return byText(
+        columns.image,
         compareText,
+        images.map(({ image }) => image.imageId),
       );
     case 'imageName':
-      return byImage(
-        table,
-        images.map(({ image }) => image.imageName),
+      return byText(
+        columns.image,
         namesIn(table.language),
+        images.map(({ image }) => image.imageName),
       );
     case 'sharer':
-      return bySharer(
-        table,
-        sharers.map(({ id }) => id),
+      return byText(
+        columns.sharer,
         compareIds,
+        sharers.map(({ id }) => id),
       );
     case 'name': {
       const names = sharers.map((sharer) => table.nameOf(sharer) ?? '');
       const isMissing = (row: number) => names[columns.sharer.at(row)] === '';
-      return { ...(await bySharer(table, names, namesIn(table.language))), isMissing };
+      return { ...(await byText(columns.sharer, namesIn(table.language), names)), isMissing };
     }
     case 'class': {
       const keys = Uint32Array.from(sharers, (sharer) => classes.indexOf(table.classOf(sharer)));
@@ -74,14 +75,10 @@ async function keysOf(table: ShareTable, column: SortColumn): Promise<Keys> {
 
 type Compare = (a: string, b: string) => number;
 
-async function byImage({ columns }: ShareTable, texts: readonly string[], compare: Compare): Promise<Keys> {
+/** By a text that many rows have in common; `numbers` says which each has. */
+async function byText(numbers: Uint32Column, compare: Compare, texts: readonly string[]): Promise<Keys> {
   const ranks = await ranksBy(texts.length, (a, b) => compare(texts[a] ?? '', texts[b] ?? ''));
-  return { keyOf: (row) => ranks[columns.image.at(row)] ?? 0, isMissing: never, most: texts.length };
-}
-
-async function bySharer({ columns }: ShareTable, texts: readonly string[], compare: Compare): Promise<Keys> {
-  const ranks = await ranksBy(texts.length, (a, b) => compare(texts[a] ?? '', texts[b] ?? ''));
-  return { keyOf: (row) => ranks[columns.sharer.at(row)] ?? 0, isMissing: never, most: texts.length };
+  return { keyOf: (row) => ranks[numbers.at(row)] ?? 0, isMissing: never, most: texts.length };
 }
 
 function compareText(a: string, b: string): number {

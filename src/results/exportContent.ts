@@ -12,7 +12,6 @@ export interface ExportSubject {
 
 const columns = ['regionId', 'imageId', 'accountId', 'accountName', 'sharedTime', 'shareGroup'];
 
-/** Content of the exported file. */
 export async function exportContent(format: ExportFormat, subject: ExportSubject, all: AllAccounts): Promise<string> {
   return format === 'csv' ? csv(subject, all) : json(subject, all);
 }

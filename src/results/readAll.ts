@@ -1,6 +1,6 @@
-import { l10n, ProgressLocation, window } from 'vscode';
+import { l10n, window } from 'vscode';
+import { cancellable } from '../cancellable';
 import type { AccountSession } from '../credentials/accountSession';
-import { isCancelled } from '../ecs/ecsError';
 import type { ImageKey } from '../ecs/model';
 import { plainText } from '../ecs/plainText';
 import { type AllAccounts, allAccounts } from './allAccounts';
@@ -15,35 +15,17 @@ export async function readAll(
   image: ImageKey,
   closed: AbortSignal,
 ): Promise<AllAccounts | undefined> {
-  const stop = new AbortController();
-  const signal = AbortSignal.any([stop.signal, closed, session.ended]);
-  const options = {
-    location: ProgressLocation.Notification,
-    title: plainText(l10n.t('Reading all accounts that {0} is shared with', image.imageId)),
-    cancellable: true,
-  };
-  try {
-    const all = await window.withProgress(options, async (progress, token) => {
-      const listener = token.onCancellationRequested(() => stop.abort());
-      let shown = 0;
-      try {
-        return await allAccounts(session.client, image, signal, (loaded, total) => {
-          const percent = total > 0 ? Math.min(100, (100 * loaded) / total) : 100;
-          progress.report({ message: l10n.t('{0} of {1}', loaded, total), increment: percent - shown });
-          shown = percent;
-        });
-      } finally {
-        listener.dispose();
-      }
+  const title = plainText(l10n.t('Reading all accounts that {0} is shared with', image.imageId));
+  const all = await cancellable(title, [closed, session.ended], (signal, progress) => {
+    let shown = 0;
+    return allAccounts(session.client, image, signal, (loaded, total) => {
+      const percent = total > 0 ? Math.min(100, (100 * loaded) / total) : 100;
+      progress.report({ message: l10n.t('{0} of {1}', loaded, total), increment: percent - shown });
+      shown = percent;
     });
-    const wanted = !signal.aborted && (await acceptable(all));
-    return wanted && !signal.aborted ? all : undefined;
-  } catch (error) {
-    if (signal.aborted || isCancelled(error)) {
-      return undefined;
-    }
-    throw error;
-  }
+  });
+  const wanted = all && (await acceptable(all));
+  return wanted && !closed.aborted && !session.ended.aborted ? all : undefined;
 }
 
 async function acceptable(all: AllAccounts): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
+import type { ImageKey } from '../ecs/model';
 import { plainText } from '../ecs/plainText';
 import { checkImageId, checkPage, checkRegionId } from '../ecs/request';
 import { PanelFrame } from '../webview/panelFrame';
@@ -9,9 +10,7 @@ import { resultViewType } from '../webview/viewTypes';
 import { type PanelState, panelState, panelSubject } from './messages';
 import { ResultPanel, type ResultPanelParts } from './resultPanel';
 
-export interface ResultRequest {
-  readonly regionId: string;
-  readonly imageId: string;
+export interface ResultRequest extends ImageKey {
   /** From 1; 1 when left out. */
   readonly pageNumber?: number;
   /** 1 to 100; the setting when left out. */

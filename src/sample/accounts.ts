@@ -1,6 +1,5 @@
 import { mix } from './random';
 
-/** Whose account the sample is. */
 export const sampleAccountId = '1760914825517384';
 
 /** The partners that the sample's owner knows by name: account ID → name. */

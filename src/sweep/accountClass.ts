@@ -3,7 +3,6 @@ import type { AccountClass } from './model';
 /** Names by account ID, as the setting `ecsImageSharing.knownAccounts` holds them. */
 export type KnownAccounts = Readonly<Record<string, string>>;
 
-/** Name of a known account, if it has one. */
 export function nameOf(accountId: string, knownAccounts: KnownAccounts): string | undefined {
   const name = Object.hasOwn(knownAccounts, accountId) ? knownAccounts[accountId] : undefined;
   // A setting holds whatever was typed into it.

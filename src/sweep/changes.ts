@@ -1,7 +1,7 @@
 import { changeOf, type ImageChange } from './imageChange';
 import { knowledgeOf } from './knowledge';
 import type { SweepResult, SweptImage } from './model';
-import { imageKey } from './sharedWith';
+import { everybody, imageKey } from './sharedWith';
 import { TimeSlices } from './timeSlices';
 
 /** What one sweep found that an earlier one did not, and the other way round. */
@@ -12,6 +12,9 @@ export interface Changes {
   readonly images: readonly ImageChange[];
   readonly newShares: number;
   readonly goneShares: number;
+  /** Share groups that an image has now and had not, but for the one that is everybody: see `becamePublic`. */
+  readonly newGroups: number;
+  readonly goneGroups: number;
   readonly renamedImages: number;
   readonly becamePublic: number;
   readonly becamePrivate: number;
@@ -74,9 +77,12 @@ export async function changesBetween(before: SweepResult, after: SweepResult): P
 
 function totals(images: readonly ImageChange[]) {
   const sum = (count: (change: ImageChange) => number) => images.reduce((total, change) => total + count(change), 0);
+  const named = (groups: readonly string[]) => groups.filter((group) => group !== everybody).length;
   return {
     newShares: sum(({ newShares }) => newShares.accountIds.length),
     goneShares: sum(({ goneShares }) => goneShares.accountIds.length),
+    newGroups: sum(({ newGroups }) => named(newGroups)),
+    goneGroups: sum(({ goneGroups }) => named(goneGroups)),
     renamedImages: sum(({ renamedFrom }) => (renamedFrom === undefined ? 0 : 1)),
     becamePublic: sum(({ became }) => (became === 'public' ? 1 : 0)),
     becamePrivate: sum(({ became }) => (became === 'private' ? 1 : 0)),

@@ -3,7 +3,6 @@ import { groupsOf, isPublic } from './sharedWith';
 
 export type Shares = Pick<SweptImage, 'accountIds' | 'sharedTimes'>;
 
-/** How the shares of one image changed. */
 export interface ImageChange {
   readonly regionId: string;
   /** As it is now; as it was when it is gone. */

@@ -5,8 +5,9 @@ export interface InFlightOptions {
   readonly first: number;
   readonly most: number;
   /**
-   * How many requests sound a quota out. They go without waiting for answers; those after them one `first` at a time,
-   * until one of these is answered, since all that are under way when a quota is met are throttled.
+   * How many requests sound a quota out. As many of them are under way as the event loop has time for; of those after
+   * them no more than `first`, until one of these is answered, since all that are under way when a quota is met are
+   * throttled.
    */
   readonly soundWith: number;
   /** After how many good answers the limit has doubled. */
@@ -22,7 +23,10 @@ const mostAtOnce = 64;
 /** A slow event loop alone makes it no fewer. */
 const leastUnderWay = 4;
 
-/** How many requests are under way, and how many may be: more while answers are good, half as many when throttled. */
+/**
+ * How many requests are under way, and how many may be: more while answers are good, half as many when throttled, and
+ * fewer while the event loop has no time for them.
+ */
 export class InFlight {
   private count = 0;
   private limit: number;
@@ -65,13 +69,14 @@ export class InFlight {
 
   /** A good answer. */
   grow(startedAt: number): void {
-    const { soundWith, doubleAfter, first, most } = this.options;
+    const { soundWith, doubleAfter, most } = this.options;
     this.answers += 1;
-    if (this.sounding && this.started > soundWith && startedAt > this.soundedAt) {
+    const isSounded = this.sounding && this.started > soundWith && startedAt > this.soundedAt;
+    if (isSounded) {
       this.sounding = false;
-      this.limit = Math.min(most, 2 * first);
-    } else if (!this.sounding && this.growing) {
-      this.limit = Math.min(most, this.limit * 2 ** (1 / doubleAfter));
+    }
+    if (!this.sounding && this.growing) {
+      this.limit = Math.min(most, this.limit * 2 ** (isSounded ? 1 : 1 / doubleAfter));
     }
   }
 
@@ -80,7 +85,10 @@ export class InFlight {
     this.limit = Math.max(1, this.limit / 2);
   }
 
-  /** Stops growing while the event loop is held up, or always busy: more under way would not be answered sooner. */
+  /**
+   * Stops growing, and sounding out, while the event loop is held up or always busy: more under way would not be
+   * answered sooner. Shrinks while it is held up for long, or both.
+   */
   yieldTo({ delayMs, busy }: Load): void {
     const isFine = delayMs < fineDelayMs;
     const isFull = busy >= mostBusy;
@@ -90,9 +98,14 @@ export class InFlight {
     }
   }
 
+  /** The clock was set back: whatever is sent from now on is sent after those that sound out. */
+  forgetTimes(): void {
+    this.soundedAt = 0;
+  }
+
   /** How many may be under way because they sound out. */
   private get atOnce(): number {
     const { soundWith, most } = this.options;
-    return this.sounding && this.started < soundWith ? Math.min(mostAtOnce, most) : 0;
+    return this.sounding && this.growing && this.started < soundWith ? Math.min(mostAtOnce, most) : 0;
   }
 }

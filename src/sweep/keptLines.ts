@@ -14,10 +14,10 @@ const sharesPerLine = 2_000;
  * which they first appear; times are differences to the share before.
  */
 export function keptLines(result: SweepResult): AsyncGenerator<string> {
-  return joined(mapped(linesOf(result), (line) => `${JSON.stringify(line)}\n`));
+  return joined(mapped(entriesOf(result), (line) => `${JSON.stringify(line)}\n`));
 }
 
-function* linesOf(result: SweepResult): Generator<KeptHeader | KeptGap | KeptImage | KeptShares> {
+function* entriesOf(result: SweepResult): Generator<KeptHeader | KeptGap | KeptImage | KeptShares> {
   yield headerOf(result);
   const { gaps, images } = result;
   for (const { regionId, image, error } of gaps) {
@@ -67,7 +67,7 @@ function imageLine({ imageId, imageName, status, isPublic, creationTime }: Swept
 
 function errorLine(facts: EcsErrorFacts): KeptGap['error'] {
   const { kind, reason, action, regionId, imageId, code, httpStatus, requestId, requiredAction } = facts;
-  const { retryAfterMs, freeAt } = facts;
+  const { nextStep, retryAfterMs, freeAt } = facts;
   const told = { kind, reason: redact(reason), action, regionId, imageId, code, httpStatus, requestId, requiredAction };
-  return { ...told, retryAfterMs, freeAt: freeAt?.toISOString() };
+  return { ...told, nextStep: nextStep && redact(nextStep), retryAfterMs, freeAt: freeAt?.toISOString() };
 }

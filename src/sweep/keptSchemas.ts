@@ -32,16 +32,18 @@ const errorKinds = [
 
 const actions = ['DescribeRegions', 'DescribeImages', 'DescribeImageSharePermission', 'GetCallerIdentity'] as const;
 
+/** As it is written: whoever wrote the file. */
+const redacted = z.pipe(
+  z.string(),
+  z.transform((text) => redact(text)),
+);
+
 export const keptGap = z.object({
   regionId: z.optional(z.string()),
   image: z.optional(image),
   error: z.object({
     kind: z.enum(errorKinds),
-    // As it is written: whoever wrote the file.
-    reason: z.pipe(
-      z.string(),
-      z.transform((reason) => redact(reason)),
-    ),
+    reason: redacted,
     action: z.optional(z.enum(actions)),
     regionId: z.optional(z.string()),
     imageId: z.optional(z.string()),
@@ -49,7 +51,7 @@ export const keptGap = z.object({
     httpStatus: z.optional(z.number()),
     requestId: z.optional(z.string()),
     requiredAction: z.optional(z.string()),
-    nextStep: z.optional(z.string()),
+    nextStep: z.optional(redacted),
     retryAfterMs: z.optional(z.number()),
     freeAt: z.optional(z.iso.datetime()),
   }),

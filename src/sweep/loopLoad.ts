@@ -16,7 +16,6 @@ export interface Load {
 export class LoopLoad {
   private readonly histogram: IntervalHistogram = monitorEventLoopDelay({ resolution: resolutionMs });
   private last: EventLoopUtilization = performance.eventLoopUtilization();
-
   private askedAt = 0;
 
   start(): void {

@@ -10,3 +10,10 @@ export function minuteOf(now: number, minuteMs: number): number {
 export function startOfMinute(minute: number, minuteMs: number): number {
   return minute * minuteMs + minuteMarginMs;
 }
+
+/** Whether a minute has begun between two moments; undefined when clocks that differ would not agree on it. */
+export function minuteTurned(from: number, to: number, minuteMs: number): boolean | undefined {
+  const turned = (marginMs: number) =>
+    Math.floor((from - marginMs) / minuteMs) < Math.floor((to + marginMs) / minuteMs);
+  return turned(minuteMarginMs) === turned(-minuteMarginMs) ? turned(0) : undefined;
+}

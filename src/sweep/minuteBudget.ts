@@ -22,7 +22,6 @@ export class MinuteBudget {
   /** So close to the full minute that the server may count them for the new one. */
   private startedAtTurn = 0;
 
-  /** @param minuteMs length of a minute */
   constructor(private readonly minuteMs: number) {}
 
   /** Good answers in the current minute. */

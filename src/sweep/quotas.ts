@@ -133,6 +133,11 @@ export class Quotas {
     this.toldAt = now;
   }
 
+  /** The event loop was so busy. */
+  yieldTo(load: Load): void {
+    this.over.inFlight.yieldTo(load);
+  }
+
   private forget(): void {
     this.incidents.forget();
     this.lessons.forget();
@@ -145,10 +150,5 @@ export class Quotas {
   private isMuchBehind({ action, scope }: Quota, now: number): boolean {
     const used = scope.budget.used(now);
     return this.quotas.some((other) => other.action === action && isMuchMore(other.scope.budget.used(now), used));
-  }
-
-  /** The event loop was so busy. */
-  yieldTo(load: Load): void {
-    this.over.inFlight.yieldTo(load);
   }
 }

@@ -1,5 +1,5 @@
 import { InFlight, type InFlightOptions } from './inFlight';
-import { minuteMarginMs } from './minute';
+import { minuteMarginMs, minuteTurned } from './minute';
 import { MinuteBudget } from './minuteBudget';
 import { Pace } from './pace';
 import { leastAnswers, SeenRate } from './seenRate';
@@ -158,19 +158,20 @@ export class Scope {
     this.forgive();
     this.lastIncident = 0;
     this.suspicion.end();
+    this.inFlight.forgetTimes();
   }
 
   /** The one request that was to find out whether the pause has helped was answered: it has. */
   private learn(now: number): void {
     const { minuteMs } = this.options;
     const waitedForMinute = this.pausedUntil % minuteMs <= minuteMarginMs;
-    const sameMinute = Math.floor(this.lastIncident / minuteMs) === Math.floor(now / minuteMs);
-    const isByMinute = waitedForMinute || (!sameMinute && (this.pausedInVain || this.budget.isExpected));
+    const turned = minuteTurned(this.lastIncident, now, minuteMs);
+    const isByMinute = waitedForMinute || (turned === true && (this.pausedInVain || this.budget.isExpected));
     if (this.rate.isEmpty) {
       // Nothing was let through, so there is nothing to keep to.
     } else if (isByMinute && this.isCounted && this.stopped >= leastAnswers) {
       this.budget.show(this.stopped);
-    } else if (sameMinute && !isByMinute) {
+    } else if (turned === false && !isByMinute) {
       this.budget.drop();
       this.learnPace(now);
     } else {

@@ -9,10 +9,18 @@ export interface Owner {
   readonly accountId: string;
 }
 
-/** The last sweep of an account that ended, an earlier one, and what differs between them. */
+/** What the last sweep is compared with. */
+interface Earlier {
+  readonly startedAt: string;
+  readonly isKept: boolean;
+  /** A million shares, maybe: let go once they are compared, where they can be read again. */
+  result?: SweepResult;
+}
+
+/** The last sweep of an account that ended, and how it differs from an earlier one. */
 export class SweepHistory {
   private latest?: SweepResult;
-  private earlier?: SweepResult;
+  private earlier?: Earlier;
   private compared?: Changes;
   private notKept?: string;
 
@@ -47,7 +55,7 @@ export class SweepHistory {
         continue;
       }
       if (this.latest) {
-        this.earlier = result;
+        this.earlier = { startedAt, isKept: true, result };
         break;
       }
       this.latest = result;
@@ -60,7 +68,10 @@ export class SweepHistory {
   /** Takes in a sweep that has ended; `resumed` is the one that it completes. */
   accept(result: SweepResult, resumed: SweepResult | undefined): void {
     // A completed sweep takes the place of its first half; what that was compared with stays.
-    this.earlier = resumed ? this.earlier : (this.latest ?? this.earlier);
+    if (this.latest && !resumed) {
+      const { startedAt } = this.latest;
+      this.earlier = { startedAt, isKept: this.notKept === undefined, result: this.latest };
+    }
     this.latest = result;
     this.compared = undefined;
   }
@@ -77,17 +88,25 @@ export class SweepHistory {
 
   /** Takes the kept sweep that began at this time for the earlier one. Tells whether it could be read. */
   async compareWith(startedAt: string): Promise<boolean> {
-    const before = await this.read(startedAt);
-    this.earlier = before ?? this.earlier;
-    return before !== undefined;
+    const result = await this.read(startedAt);
+    if (result) {
+      this.earlier = { startedAt, isKept: true, result };
+    }
+    return result !== undefined;
   }
 
   /** Tells whether the comparison is still that of the two sweeps of now. */
   async compare(): Promise<boolean> {
     const { earlier, latest } = this;
-    const compared = earlier && latest && (await changesBetween(earlier, latest));
+    const before = earlier && (earlier.result ?? (await this.read(earlier.startedAt)));
+    const compared = before && latest && (await changesBetween(before, latest));
     const current = earlier === this.earlier && latest === this.latest;
-    this.compared = current ? compared : this.compared;
+    if (current) {
+      this.compared = compared;
+    }
+    if (current && earlier?.isKept) {
+      earlier.result = undefined;
+    }
     return current;
   }
 

@@ -1,4 +1,4 @@
-import { cancelled, EcsError, type EcsErrorFacts } from '../ecs/ecsError';
+import { cancelled, EcsError, type EcsErrorFacts, isImageNotFound } from '../ecs/ecsError';
 import type { Image } from '../ecs/model';
 import { redact } from '../ecs/redact';
 import type { SharePermissionPager } from '../ecs/sharePermissionPager';
@@ -48,7 +48,7 @@ export class SweepRecord {
   fail(subject: Subject, error: unknown): void {
     const facts = factsOf(error);
     // An image that was listed a moment ago and does not exist any more was deleted: nobody may use it.
-    if (!subject.image || !facts.code?.startsWith('InvalidImageId.')) {
+    if (!subject.image || !isImageNotFound(facts)) {
       this.doubt(subject, facts);
       this.failed += 1;
     }

@@ -9,7 +9,6 @@ import { SweepHistory } from './sweepHistory';
 import { SweepStop } from './sweepStop';
 import type { SweepStore } from './sweepStore';
 
-/** The account that is swept. */
 export interface SweptAccount {
   readonly id: string;
   readonly accountId: string;

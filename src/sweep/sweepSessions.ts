@@ -4,7 +4,6 @@ import { SweepStore } from './sweepStore';
 /** The sweeps of each open account: one `SweepSession` for as long as somebody holds the account. */
 export class SweepSessions {
   private readonly byAccount = new WeakMap<SweptAccount, SweepSession>();
-
   private readonly store: SweepStore;
 
   /** @param directory where sweeps are kept */

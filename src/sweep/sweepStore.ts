@@ -45,15 +45,20 @@ export class SweepStore {
       await rm(aside, { force: true });
       throw error;
     }
-    for (const old of (await this.kept(profileId)).slice(mostKept)) {
-      await rm(this.fileOf(profileId, old), { force: true });
-    }
-    await this.removeAbandoned(profileId);
+    // It is kept, whatever becomes of the old ones: they go with the next.
+    await this.removeOld(profileId).catch(() => undefined);
   }
 
   async forget(profileId: string): Promise<void> {
     // Another window may be writing there at this moment.
     await rm(this.of(profileId), { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  private async removeOld(profileId: string): Promise<void> {
+    await this.removeAbandoned(profileId);
+    for (const old of (await this.kept(profileId)).slice(mostKept)) {
+      await rm(this.fileOf(profileId, old), { force: true });
+    }
   }
 
   /** What a window left that was killed while it wrote. A young file may be another window's, which writes it now. */

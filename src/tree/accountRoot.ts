@@ -10,7 +10,6 @@ interface RootOptions extends Omit<TreeContext, 'shown' | 'counts'> {
   readonly drawShown: (part: ShownPart) => void;
 }
 
-/** The root of an account's tree. */
 export function accountRoot({ memory, drawShown, ...context }: RootOptions): RegionsNode {
   const { session } = context;
   const shown = new Shown(memory, session.id, drawShown);

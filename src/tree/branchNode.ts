@@ -1,6 +1,7 @@
 import type { TreeItem } from 'vscode';
 import type { PageReader } from '../ecs/pager';
 import { CancelledNode } from './cancelledNode';
+import { countText, type Extent } from './countText';
 import { FailureNode } from './failureNode';
 import { LoadMoreNode } from './loadMoreNode';
 import { NoticeNode } from './noticeNode';
@@ -47,11 +48,16 @@ export abstract class BranchNode<P extends PageReader = PageReader> implements T
       : undefined;
   }
 
-  /** "50 of 120" while there is more, else "120"; undefined before the first page. */
-  protected count(): string | undefined {
+  /** How much of the list is there, in words with what is counted; undefined before the first page. */
+  get extentText(): string | undefined {
+    return this.extent && countText(this.extent);
+  }
+
+  /** Undefined before the first page. */
+  protected get extent(): Extent | undefined {
     const { pager } = this.list;
-    const total = String(pager?.totalCount ?? 0);
-    return pager && (pager.done && pager.complete ? total : `${pager.items.length} / ${total}`);
+    const total = pager?.totalCount ?? 0;
+    return pager && { loaded: pager.done && pager.complete ? total : pager.items.length, total };
   }
 
   /** Keeps one node for each key, so that expansion, selection and what was loaded below it outlive a refresh. */

@@ -3,6 +3,7 @@ import type { Image } from '../ecs/model';
 import { SharePermissionPager } from '../ecs/sharePermissionPager';
 import { AccountNode } from './accountNode';
 import { BranchNode } from './branchNode';
+import { accountsText, countText } from './countText';
 import { type Candidate, isOpenToAll } from './filter/imageFilter';
 import { GroupNode } from './groupNode';
 import { imageTooltip } from './imageTooltip';
@@ -65,19 +66,26 @@ export class ImageNode extends BranchNode<SharePermissionPager> implements Candi
     const { imageName, imageId, status } = this.image;
     const isPublic = isOpenToAll(this);
     const item = new vscode.TreeItem(imageName || imageId, vscode.TreeItemCollapsibleState.Collapsed);
-    const states = [isPublic && vscode.l10n.t('public'), statusText(status), this.count()].filter(
-      (state) => typeof state === 'string',
-    );
+    const states = [isPublic && vscode.l10n.t('public'), statusText(status)].filter(Boolean);
+    const { extent, extentText } = this;
     item.id = this.id;
-    item.description = [...states, imageName && imageId].filter(Boolean).join(' · ');
+    item.description = [...states, extent && countText(extent), imageName && imageId].filter(Boolean).join(' · ');
     item.contextValue = this.list.hasMore ? 'image hasMore' : 'image';
     item.iconPath = isPublic
       ? new vscode.ThemeIcon('globe', new vscode.ThemeColor('list.warningForeground'))
       : new vscode.ThemeIcon('vm');
     item.accessibilityInformation = {
-      label: vscode.l10n.t('Image {0}, {1}', imageName || imageId, [imageId, ...states].join(', ')),
+      label: vscode.l10n.t(
+        'Image {0}, {1}',
+        imageName || imageId,
+        [imageId, ...states, extentText].filter(Boolean).join(', '),
+      ),
     };
     return item;
+  }
+
+  override get extentText(): string | undefined {
+    return this.extent && accountsText(this.extent);
   }
 
   tooltip(): string {

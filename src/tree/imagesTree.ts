@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BranchNode } from './branchNode';
 import { ChildReads } from './childReads';
+import type { ExpandedRows } from './expandedRows';
 import { plainItem } from './plainItem';
 import { isBranch, type TreeNode } from './treeNode';
 
@@ -10,13 +11,19 @@ const askingMs = 100;
 /** The data of the Images view: the nodes below the root that is shown, each list loaded when it is first opened. */
 export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<TreeNode | undefined>();
+  private readonly readings = new vscode.EventEmitter<void>();
   private readonly reads = new ChildReads();
   /** Nodes to draw anew when VS Code waits for no children at or below them. */
   private readonly outdated = new Set<TreeNode>();
   private readonly drawn = new WeakMap<TreeNode, { readonly look: object; readonly item: vscode.TreeItem }>();
   private root?: BranchNode;
 
+  constructor(private readonly expanded: ExpandedRows) {}
+
   readonly onDidChangeTreeData = this.changes.event;
+
+  /** Fires whenever VS Code has asked for children, and again when it has them. */
+  readonly onDidRead = this.readings.event;
 
   /** Shows another root, or nothing; what the old one was loading stops. */
   show(root: BranchNode | undefined): void {
@@ -27,6 +34,7 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    this.readings.fire();
     if (node === undefined) {
       return this.childrenOf();
     }
@@ -43,6 +51,7 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       // By then VS Code has them.
       setTimeout(() => {
         this.reads.end(read);
+        this.readings.fire();
         this.drawOutdated();
       });
     }
@@ -66,9 +75,9 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     const { look } = node;
     const last = this.drawn.get(node);
     if (look && last?.look === look) {
-      return last.item;
+      return this.expanded.restore(node.id, last.item);
     }
-    const item = plainItem(node.treeItem());
+    const item = this.expanded.restore(node.id, plainItem(node.treeItem()));
     // A region may have thousands of rows, which are drawn anew with each page and each key of the filter.
     if (look) {
       this.drawn.set(node, { look, item });
@@ -146,6 +155,7 @@ export class ImagesTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   dispose(): void {
     this.show(undefined);
     this.changes.dispose();
+    this.readings.dispose();
   }
 }
 

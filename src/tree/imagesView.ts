@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { AccountSessions } from '../credentials/accountSessions';
+import { Turns } from '../turns';
 import { ActiveAccount } from './activeAccount';
 import { AddedPages } from './addedPages';
 import type { BranchNode } from './branchNode';
+import type { ExpandedRows } from './expandedRows';
 import type { Shown, ShownPart } from './filter/shown';
 import { tellMenus } from './filter/tellMenus';
-import { viewMessage } from './filter/viewMessage';
 import { ImagesTree } from './imagesTree';
 import { LoadingIndicator } from './loadingIndicator';
 import type { RegionsNode } from './regionsNode';
 import { SelectedRows } from './selectedRows';
-import { selectImage } from './selectImage';
-import { branchOf, isBranch, type TreeNode } from './treeNode';
+import { isBranch, type TreeNode } from './treeNode';
 
 const imagesViewId = 'ecsImageSharing.images';
 
@@ -20,35 +20,41 @@ export interface ImagesViewOptions {
   readonly sessions: AccountSessions;
   /** Where what is shown of each account is kept. */
   readonly memory: vscode.Memento;
+  readonly expanded: ExpandedRows;
   pageSize(): number;
   knownAccounts(session: AccountSession): Readonly<Record<string, string>>;
 }
 
-type ShownAccount = { readonly session: AccountSession; readonly parts: typeof import('./accountRoot') };
+type AccountParts = typeof import('./accountParts');
+type ShownAccount = { readonly session: AccountSession; readonly parts: AccountParts };
 
 /** The Images view: shows the active account and does what is asked of its rows. */
 export class ImagesView implements vscode.Disposable {
-  private readonly tree = new ImagesTree();
+  readonly pages: AddedPages;
+  private readonly tree: ImagesTree;
   private readonly loading = new LoadingIndicator(imagesViewId);
   private readonly view: vscode.TreeView<TreeNode>;
-  private readonly account: ActiveAccount<typeof import('./accountRoot')>;
+  private readonly account: ActiveAccount<AccountParts>;
   private readonly rows: SelectedRows<TreeNode>;
-  private readonly pages: AddedPages;
+  /** Of the keyboard, to rows that are waited for. */
+  private readonly moves = new Turns();
   private readonly subscriptions: vscode.Disposable;
   private session?: AccountSession;
+  private parts?: AccountParts;
   private root?: RegionsNode;
 
   constructor(private readonly options: ImagesViewOptions) {
+    this.tree = new ImagesTree(options.expanded);
     this.view = vscode.window.createTreeView(imagesViewId, {
       treeDataProvider: this.tree,
       canSelectMany: true,
       showCollapseAll: true,
     });
-    this.rows = new SelectedRows(this.view, this.tree.onDidChangeTreeData);
-    this.pages = new AddedPages(this.view, this.rows);
+    this.rows = new SelectedRows(this.view, this.tree);
+    this.pages = new AddedPages(this.view, this.rows, () => this.staysShown());
     this.account = new ActiveAccount(
       options.sessions,
-      () => import('./accountRoot'),
+      () => import('./accountParts'),
       (account, failure) => this.show(account, failure),
     );
     this.subscriptions = vscode.Disposable.from(
@@ -56,6 +62,7 @@ export class ImagesView implements vscode.Disposable {
       this.tree,
       this.view.onDidCollapseElement(({ element }) => this.tree.leave(element)),
       this.view.onDidExpandElement(({ element }) => this.tree.enter(element)),
+      options.expanded.follow(this.view),
       this.account,
       this.rows,
     );
@@ -90,35 +97,27 @@ export class ImagesView implements vscode.Disposable {
     this.tree.redraw();
   }
 
-  async loadMore(node: TreeNode): Promise<void> {
-    await this.pages.add(branchOf(node), (list) => list.loadMore(), this.staysShown());
-  }
-
-  async loadAll(node: TreeNode): Promise<void> {
-    await this.pages.add(branchOf(node), (list) => list.loadAll(), this.staysShown());
-  }
-
-  async retry(node: TreeNode): Promise<void> {
-    await branchOf(node)?.list.retry();
-  }
-
   /**
    * Selects an image, loading its region page by page until it comes, and takes away what hides it. Tells whether it did;
    * undefined when somebody stopped the loading or other pages are being loaded.
    * @throws EcsError when the regions or the images could not be listed
    */
   async reveal(regionId: string, imageId: string): Promise<boolean | undefined> {
-    return this.root && selectImage(this.view, this.root, { regionId, imageId }, this.staysShown());
+    const isNewest = this.moves.begin();
+    const isShown = this.staysShown();
+    const { root, parts } = this;
+    return root && parts?.selectImage(this.view, root, { regionId, imageId }, () => isShown() && isNewest());
   }
 
   /** Moves the keyboard to the tree of the active account once there is one. */
   async focus(): Promise<void> {
+    const isNewest = this.moves.begin();
     await this.account.follow();
     await vscode.commands.executeCommand(`${imagesViewId}.focus`);
     const { root } = this;
     await root?.list.open();
     const first = root?.children()[0];
-    if (first && root === this.root && this.view.visible) {
+    if (first && root === this.root && isNewest() && this.view.visible) {
       await this.view.reveal(first, { select: false, focus: true });
     }
   }
@@ -140,6 +139,7 @@ export class ImagesView implements vscode.Disposable {
   private show(account: ShownAccount | undefined, failure: string | undefined): void {
     if (account?.session !== this.session) {
       this.session = account?.session;
+      this.parts = account?.parts;
       this.root?.leave();
       this.root = account && this.rootOf(account);
       this.tree.show(this.root);
@@ -185,7 +185,7 @@ export class ImagesView implements vscode.Disposable {
 
   /** Without an account the message must be unset, or VS Code shows no welcome. */
   private label(failure?: string): void {
-    const message = failure ?? (this.root && viewMessage(this.root));
+    const message = failure ?? (this.root && this.parts?.viewMessage(this.root));
     if (message !== this.view.message) {
       this.view.message = message;
     }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Image, Region } from '../ecs/model';
 import { Pager } from '../ecs/pager';
 import { BranchNode } from './branchNode';
+import { countText, imagesText } from './countText';
 import { SearchRegionNode } from './filter/searchRegionNode';
 import { ImageNode } from './imageNode';
 import { LoadMoreNode } from './loadMoreNode';
@@ -40,19 +41,22 @@ export class RegionNode extends BranchNode<Pager<Image>> {
 
   treeItem(): vscode.TreeItem {
     const { localName, regionId } = this.region;
-    const count = this.count();
+    const { extent, extentText } = this;
+    const spoken = vscode.l10n.t('Region {0}, {1}', localName, regionId);
     const item = new vscode.TreeItem(localName, vscode.TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
-    item.description = [regionId, count].filter(Boolean).join(' · ');
+    item.description = [regionId, extent && countText(extent)].filter(Boolean).join(' · ');
     item.contextValue = this.list.hasMore ? 'region hasMore' : 'region';
     item.iconPath = new vscode.ThemeIcon('server-environment');
     item.tooltip = plainLines([localName, regionId]);
     item.accessibilityInformation = {
-      label: count
-        ? vscode.l10n.t('Region {0}, {1}, images: {2}', localName, regionId, count)
-        : vscode.l10n.t('Region {0}, {1}', localName, regionId),
+      label: extentText ? vscode.l10n.t('{0}, {1}', spoken, extentText) : spoken,
     };
     return item;
+  }
+
+  override get extentText(): string | undefined {
+    return this.extent && imagesText(this.extent);
   }
 
   override children(): TreeNode[] {

@@ -5,7 +5,6 @@ import type { RegionCounts } from './filter/regionCounts';
 import type { Shown } from './filter/shown';
 import type { LoadWatcher } from './pagedList';
 
-/** One row of a tree. */
 export interface TreeNode {
   /** Stable across refreshes: `profile/region/image/account`. */
   readonly id: string;

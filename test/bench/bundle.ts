@@ -21,6 +21,6 @@ export async function bundle(
 
 /** How the extension is built. */
 export async function shippedOptions(): Promise<BuildOptions> {
-  const { href } = pathToFileURL(join(projectRoot, 'esbuild.mjs'));
+  const { href } = pathToFileURL(join(projectRoot, 'build', 'extension.mjs'));
   return ((await import(href)) as { extensionHost: BuildOptions }).extensionHost;
 }

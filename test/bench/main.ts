@@ -1,12 +1,15 @@
+import { parseArgs } from 'node:util';
 import { benchActivation } from './activation/benchActivation';
 import { benchIdle } from './idle/benchIdle';
 import { benchPages } from './pages/benchPages';
 import { keep } from './print';
 import { benchRequests } from './requests/benchRequests';
+import { benchSize } from './size/benchSize';
 import { benchSweep } from './sweep/benchSweep';
 import { benchTree } from './tree/benchTree';
 
 const benchmarks: Readonly<Record<string, (short: boolean, only?: string) => Promise<void>>> = {
+  size: benchSize,
   activation: benchActivation,
   requests: benchRequests,
   tree: benchTree,
@@ -16,14 +19,17 @@ const benchmarks: Readonly<Record<string, (short: boolean, only?: string) => Pro
 };
 
 /**
- * `npm run bench [-- name…] [-- --short] [-- --only=B]`: measures beside a yardstick in the same run, and judges nothing. Whole runs
- * are kept in `results`.
- * `--only` names the workloads, by how their names begin.
+ * `npm run bench [-- name…] [-- --short] [-- --only=B]`: measures beside a yardstick in the same run, and tells which
+ * goals were met. Whole runs are kept in `results`. `--only` names the workloads, by how their names begin.
  */
 async function main(): Promise<void> {
-  const short = process.argv.includes('--short');
-  const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
-  const names = process.argv.slice(2).filter((name) => !name.startsWith('-'));
+  const options = { short: { type: 'boolean', default: false }, only: { type: 'string' } } as const;
+  const { values, positionals: names } = parseArgs({ allowPositionals: true, options });
+  const { short, only } = values;
+  const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
+  if (unknown.length > 0) {
+    throw new RangeError(`No benchmark ${unknown.join(', ')}: there are ${Object.keys(benchmarks).join(', ')}.`);
+  }
   for (const [name, run] of Object.entries(benchmarks)) {
     if (names.length === 0 || names.includes(name)) {
       await run(short, only);
@@ -35,6 +41,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error);
+  console.error(error instanceof RangeError ? error.message : error);
   process.exitCode = 1;
 });

@@ -6,7 +6,8 @@ import { startHost } from './startHost';
 /** Runs the host suite in one version of VS Code. */
 async function runHost(): Promise<void> {
   const { values } = parseArgs({ options: { vscode: { type: 'string', default: newestVersion } } });
-  await startHost(parseVersion(values.vscode), await bundleSuite());
+  const version = parseVersion(values.vscode);
+  await startHost(version, await bundleSuite(version));
 }
 
 runHost().catch((error: unknown) => {

@@ -63,7 +63,7 @@ describe(`with an AccessKey in VS Code ${version}`, () => {
     await walk.openImage(workbench);
     await walk.loadMoreByKeyboard(workbench, 50);
     await walk.loadMoreByKeyboard(workbench, 100);
-    await workbench.images.item(/golden-base-2026-09.*, 120$/).waitFor();
+    await workbench.images.item(/golden-base-2026-09.*, 120 accounts$/).waitFor();
     assert.deepEqual((await workbench.images.namesAt(3)).length, 120);
     assert.deepEqual(pagesAsked(), ['1 of 50', '2 of 50', '3 of 50']);
     assert.deepEqual(asked()[0], ['DescribeImages', goldenBase.regionId]);
@@ -84,7 +84,7 @@ describe(`with an AccessKey in VS Code ${version}`, () => {
     lastPage.release();
     await simulator.recorder.settled();
     await images.selected(walk.at(3)).waitFor();
-    await images.item(/golden-base-2026-09.*, 120$/).waitFor();
+    await images.item(/golden-base-2026-09.*, 120 accounts$/).waitFor();
     await images.item(walk.at(119)).waitFor();
     assert.deepEqual(pagesAsked(), ['1 of 50', '2 of 50', '3 of 50']);
     assert.deepEqual(asked().slice(0, 2), [

@@ -11,6 +11,7 @@ const names = [
   'result-dark',
   'result-high-contrast',
   'accounts-light',
+  'accounts-dark',
   'report-light',
   'report-dark',
   'tree-zh-light',
@@ -18,7 +19,9 @@ const names = [
   'result-zh-light',
   'result-zh-dark',
   'accounts-zh-light',
+  'accounts-zh-dark',
   'report-zh-light',
+  'report-zh-dark',
 ];
 
 /** Copies the README's pictures from where the tests leave them to where the README looks. */

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { accountOfSize } from '../../src/sample/madeUpAccount';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
@@ -9,7 +10,7 @@ describe(`an image that very many may use, in VS Code ${version}`, () => {
   let workbench: Workbench;
 
   before(async () => {
-    simulator = await Simulator.start({ account: accountOfSize({ regions: 1, imagesPerRegion: 1, sharees: 620 }) });
+    simulator = await Simulator.start({ account: accountOfSize({ regions: 1, imagesPerRegion: 1, sharees: 1120 }) });
     workbench = await Workbench.open({ settings: { 'ecsImageSharing.endpoint': simulator.url } });
     await workbench.images.show();
     await addKey(workbench, defaultKey, 'Production');
@@ -26,16 +27,24 @@ describe(`an image that very many may use, in VS Code ${version}`, () => {
     await workbench.runCommand('ECS Image Sharing: Sweep All Regions');
     await accounts.show();
     await unknown.first().click();
-    const more = accounts.item('Show More (120 left), 500 of 620 unknown accounts');
-    // The list may be drawn anew once more, when the sweep ends.
-    while (!(await more.isVisible())) {
-      await accounts.tree.press('End');
-      await workbench.page.waitForTimeout(200);
-    }
+    await scrollTo('Show More (620 left), 500 of 1120 unknown accounts').then((more) => more.dblclick());
+    await accounts.keyboardOn(/Account \d+ is unknown/).waitFor();
+    await scrollTo('Show More (120 left), 1000 of 1120 unknown accounts');
     await accounts.tree.press('Enter');
     await accounts.item(/^Show More/).waitFor({ state: 'detached' });
     await accounts.keyboardOn(/Account \d+ is unknown/).waitFor();
     await accounts.tree.press('End');
     await accounts.keyboardOn(/Account \d+ is unknown/).waitFor();
   });
+
+  /** The list may be drawn anew once more, when the sweep ends. */
+  async function scrollTo(last: string): Promise<Locator> {
+    const { accounts, page } = workbench;
+    for (let tries = 0; tries < 50 && !(await accounts.item(last).isVisible()); tries += 1) {
+      await accounts.tree.press('End');
+      await page.waitForTimeout(200);
+    }
+    await accounts.item(last).waitFor();
+    return accounts.item(last);
+  }
 });

@@ -3,6 +3,7 @@ import { accountOfSize } from '../../src/sample/madeUpAccount';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { addKey } from './addKey';
+import { goldenBase } from './goldenBase';
 import { switchProfile } from './switchProfile';
 import * as walk from './walk';
 import { version, Workbench } from './workbench';
@@ -44,6 +45,34 @@ describe(`profiles in VS Code ${version}`, () => {
       simulator.requests.map(({ action, accessKeyId }) => [action, accessKeyId]),
       [['DescribeRegions', defaultKey.accessKeyId]],
     );
+  });
+
+  it('opens the same rows again when it comes back to a profile, and asks for no more than these', async () => {
+    const { images } = workbench;
+    await walk.openImage(workbench);
+    await images.expand('cn-beijing');
+    await images.collapse('cn-beijing');
+    await simulator.recorder.settled();
+    await switchProfile(workbench, 'Staging');
+    await walk.showsRegions(workbench, 2);
+    simulator.recorder.clear();
+    await switchProfile(workbench, 'Production');
+    await images.item(walk.at(0)).waitFor();
+    await simulator.recorder.settled();
+    const open = await images.openRows();
+    assert.deepEqual(
+      open.map((name) => /cn-\w+|golden-base/.exec(name)?.[0]),
+      [goldenBase.regionId, 'golden-base'],
+    );
+    assert.deepEqual(
+      simulator.requests.map(({ action, params }) => [action, params.ImageId ?? params.RegionId]),
+      [
+        ['DescribeRegions', undefined],
+        ['DescribeImages', goldenBase.regionId],
+        ['DescribeImageSharePermission', goldenBase.imageId],
+      ],
+    );
+    await images.collapse(goldenBase.regionId);
   });
 
   it('gives a profile another name without asking anything again', async () => {

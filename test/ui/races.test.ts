@@ -102,7 +102,7 @@ describe(`while a page is loading, in VS Code ${version}`, () => {
     assert.equal(simulator.recorder.matching(toolbox).at(-1)?.aborted, true);
     first.release();
     await images.expand(name);
-    await images.item(/community-toolbox.*, 50 \/ 57$/).waitFor();
+    await images.item(/community-toolbox.*, 50 of 57 accounts loaded$/).waitFor();
     await images.collapse(name);
   });
 
@@ -119,7 +119,7 @@ describe(`while a page is loading, in VS Code ${version}`, () => {
     await images.expand(imageName);
     await endsWithAccounts(100);
     await images.item('Load More', 3).click();
-    await images.item(`${imageId}, 120`).waitFor();
+    await images.item(`${imageId}, 120 accounts`).waitFor();
     assert.deepEqual(await shown(), accountIds.toSorted());
   });
 
@@ -139,7 +139,7 @@ describe(`while a page is loading, in VS Code ${version}`, () => {
   async function endsWithAccounts(count: number): Promise<void> {
     const { images } = workbench;
     await simulator.recorder.settled();
-    await images.item(`${imageId}, ${count} / 120`).waitFor();
+    await images.item(`${imageId}, ${count} of 120 accounts loaded`).waitFor();
     await images.item('Load More', 3).waitFor();
     // What had come too late would be there once another action has made its way through.
     await images.inlineAction(walk.at(count - 1), 'Copy Account ID');

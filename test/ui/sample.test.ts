@@ -28,6 +28,7 @@ describe(`with the sample account in VS Code ${version}`, () => {
     await walk.loadMoreByKeyboard(workbench, 50);
     await walk.loadMoreByKeyboard(workbench, 100);
     await walk.copyOneSeveralAndAll(workbench);
+    await walk.refreshKeepsAll(workbench);
     await walk.queryByPastedId(workbench);
     await workbench.page.getByRole('tab', { name: /share permission \(sample\)/ }).waitFor();
     await workbench.webview().getByText('Made-up data').waitFor();

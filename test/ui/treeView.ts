@@ -81,6 +81,16 @@ export class TreeView {
     return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
   }
 
+  /** The accessible names of all rows in sight that are open, top to bottom. */
+  async openRows(): Promise<string[]> {
+    const rows = this.tree.locator('[role="treeitem"][aria-expanded="true"]');
+    return rows.evaluateAll((open) =>
+      open
+        .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+        .map((row) => row.getAttribute('aria-label') ?? ''),
+    );
+  }
+
   async expand(name: Name): Promise<void> {
     await this.setExpanded(this.item(name), true);
   }
@@ -127,32 +137,13 @@ export class TreeView {
 
   /** The accessible name of the node that the keyboard is on. */
   async focused(): Promise<string | null> {
-    return (await this.focusedPath())?.name ?? null;
-  }
-
-  /** The accessible names of every node shown or scrolled away, top to bottom. Leaves the keyboard on the last. */
-  async allItems(): Promise<string[]> {
-    const names: string[] = [];
-    await this.tree.press('Home');
-    for (let previous: string | null = null; ; ) {
-      const current = await this.focusedPath();
-      if (current === null || current.key === previous) {
-        return names;
-      }
-      names.push(current.name);
-      previous = current.key;
-      await this.tree.press('ArrowDown');
-    }
-  }
-
-  private async focusedPath(): Promise<{ key: string; name: string } | null> {
     // A row that is drawn anew has another ID, and for a moment the tree names one that is gone.
     return this.tree.evaluate(async (tree, tries) => {
       for (let left = tries; left > 0; left -= 1) {
         const key = tree.getAttribute('aria-activedescendant');
         const row = key ? tree.ownerDocument.getElementById(key) : null;
         if (!key || row) {
-          return row && key ? { key, name: row.getAttribute('aria-label') ?? '' } : null;
+          return row?.getAttribute('aria-label') ?? null;
         }
         await new Promise((resolve) => setTimeout(resolve, 20));
       }

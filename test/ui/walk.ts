@@ -55,6 +55,18 @@ export async function copyOneSeveralAndAll(workbench: Workbench): Promise<void> 
   assert.deepEqual((await workbench.clipboard()).split('\n'), goldenBase.accountIds);
 }
 
+/** What was loaded, open and selected is there again. */
+export async function refreshKeepsAll({ images }: Workbench): Promise<void> {
+  await images.select(at(3));
+  const drawn = await images.item(at(119)).getAttribute('id');
+  await images.titleAction('Refresh Images');
+  // A row that is drawn anew has another ID.
+  await images.tree.locator(`[id="${drawn}"]`).waitFor({ state: 'detached' });
+  await images.selected(at(3)).waitFor();
+  await images.item(/golden-base-2026-09.*, 120 accounts$/).waitFor();
+  await images.item(at(119)).waitFor();
+}
+
 /** Queries from the palette: the region is picked, the image ID pasted. */
 export async function queryByPastedId(workbench: Workbench): Promise<void> {
   const { quickInput } = workbench;

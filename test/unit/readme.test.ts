@@ -45,3 +45,43 @@ for (const [file, texts] of [
     });
   });
 }
+
+describe('both READMEs', () => {
+  const [inEnglish, inChinese] = ['README.md', 'README.zh-CN.md'].map((file) =>
+    readFileSync(join(projectRoot, file), 'utf8'),
+  ) as [string, string];
+
+  it('have the same sections, with as many points and rows in each', () => {
+    assert.deepEqual(outline(inChinese), outline(inEnglish));
+  });
+
+  it('show the same pictures, in their language, and lead to the same pages', () => {
+    const inBoth = (links: readonly string[]) => links.filter((link) => !link.startsWith('README'));
+    const targets = linksIn(inChinese).map((link) => link.replace('-zh-', '-'));
+    assert.deepEqual(inBoth(targets), inBoth(linksIn(inEnglish)));
+    assert.ok(linksIn(inEnglish).includes('README.zh-CN.md') && linksIn(inChinese).includes('README.md'));
+  });
+
+  it('name the same packages that ship, with their licences', () => {
+    const notice = (readme: string) =>
+      [...readme.matchAll(/^\| (`@?[a-z][^|]*) \| ((?:MIT|BSD|CC|ISC|Apache)[^|]*) \|/gm)].map(
+        ([, names, licences]) => [String(names).match(/`[^`]+`/g), String(licences).split(/, |、/)],
+      );
+    assert.ok(notice(inEnglish).length > 0);
+    assert.deepEqual(notice(inChinese), notice(inEnglish));
+  });
+});
+
+/** Level of each heading, and how many list items and table rows stand below it. */
+function outline(readme: string): number[][] {
+  const [, ...parts] = readme.split(/^(#+) .*$/m);
+  const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
+  return parts.flatMap((signs, index) => {
+    const text = parts[index + 1] ?? '';
+    return index % 2 === 0 ? [[signs.length, count(text, /^(?:- |\d+\. )/gm), count(text, /^\| /gm)]] : [];
+  });
+}
+
+function linksIn(readme: string): string[] {
+  return [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => String(target));
+}

@@ -7,7 +7,7 @@ import { installVsCode } from './installVsCode';
 import { patience } from './patience';
 import { outDirectory } from './projectPaths';
 import { Server } from './server';
-import { parseVersion } from './versions';
+import { parseVersion, type VsCodeVersion } from './versions';
 import { remotePath, workbenchAddress } from './workbenchAddress';
 
 /** Runs an extension's tests in a VS Code server and a headless browser; resolves with the exit code. */
@@ -30,7 +30,7 @@ async function run(): Promise<number> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    const log = await openLog(`host-${version}.log`);
+    const log = await openLog(version);
     await page.exposeFunction('codeAutomationLog', (type: string, entries: unknown[]) => log(type, entries));
     const verdict = new Promise<number>((resolve, reject) => {
       page.exposeFunction('codeAutomationExit', resolve).catch(reject);
@@ -53,18 +53,18 @@ async function run(): Promise<number> {
 }
 
 /** Everything VS Code says goes into a file; a person sees what the tests say, and why they could not run. */
-async function openLog(name: string): Promise<(type: string, entries: readonly unknown[]) => void> {
+async function openLog(version: VsCodeVersion): Promise<(type: string, entries: readonly unknown[]) => void> {
   await mkdir(outDirectory, { recursive: true });
-  const file = createWriteStream(join(outDirectory, name));
+  const file = createWriteStream(join(outDirectory, `host-${version}.log`));
   return (type, entries) => {
     const text = entries.map((entry) => (entry instanceof Error ? entry.stack : String(entry))).join(' ');
     file.write(`[${type}] ${text}\n`);
     if (
       /^ {2}(?:[✓✗↻]| {2}\S)/.test(text) ||
       text.includes('extensionTestsPath') ||
-      text.includes(`${outDirectory}/host/`)
+      text.includes(`${outDirectory}/host-${version}/`)
     ) {
-      console.log(text);
+      console.log(`host ${version} ${text}`);
     }
   };
 }

@@ -1,15 +1,18 @@
 import { t } from '@vscode/l10n';
 import type { Changes } from '../changes';
-import type { ImageChange } from '../imageChange';
+import { changeSummary } from '../changeText';
+import type { ImageChange, Shares } from '../imageChange';
+import { timeText } from '../sharedWith';
 import { markdownText, tableHead, tableRow } from './markdownText';
 
-export function* changeSections({ since, images, notKnown, newShares, goneShares }: Changes): Generator<string> {
+export function* changeSections(changes: Changes): Generator<string> {
+  const { since, images } = changes;
   yield `\n## ${t('Changes since {0}', markdownText(since))}\n\n`;
-  yield `${t('New shares: {0}. Gone shares: {1}.', newShares, goneShares)}\n\n`;
-  if (notKnown.length > 0) {
-    yield `${t('Images that one of the sweeps could not read, so that their changes are not known: {0}.', notKnown.length)}\n\n`;
+  for (const sentence of changeSummary(changes)) {
+    yield `- ${markdownText(sentence)}\n`;
   }
   if (images.length > 0) {
+    yield '\n';
     yield tableHead([t('Region'), t('Image'), t('Name'), t('New'), t('Gone'), t('Remarks')]);
   }
   for (const change of images) {
@@ -18,12 +21,19 @@ export function* changeSections({ since, images, notKnown, newShares, goneShares
       regionId,
       image.imageId,
       image.imageName,
-      [...newGroups, ...added.accountIds].join(', '),
-      [...goneGroups, ...removed.accountIds].join(', '),
+      [...newGroups, ...withTimes(added)].join(', '),
+      [...goneGroups, ...withTimes(removed)].join(', '),
       remarks(change).join(' '),
     ];
     yield tableRow(cells.map(markdownText));
   }
+}
+
+function withTimes({ accountIds, sharedTimes }: Shares): string[] {
+  return accountIds.map((accountId, at) => {
+    const time = timeText(sharedTimes[at] ?? 0);
+    return time ? `${accountId} (${time})` : accountId;
+  });
 }
 
 function remarks({ kind, became, renamedFrom }: ImageChange): string[] {

@@ -2,7 +2,6 @@ import type { TreeItem } from 'vscode';
 import type { SweepSession } from '../../sweep/sweepSession';
 import type { NewShares } from './newShares';
 
-/** One row of the Accounts view. */
 export interface AccountsNode {
   /** Stable across sweeps. */
   readonly id: string;

@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
+import type { ExpandedRows } from '../expandedRows';
 import { plainItem } from '../plainItem';
 import type { AccountsNode } from './accountsNode';
 
 /** The data of the Accounts view: everything is in memory, so rows are made when they are shown. */
 export class AccountsTree implements vscode.TreeDataProvider<AccountsNode>, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<AccountsNode | undefined>();
+  private readonly readings = new vscode.EventEmitter<void>();
   private readonly drawings = new vscode.EventEmitter<readonly AccountsNode[]>();
   private roots: () => AccountsNode[] = () => [];
-  private drawn: readonly AccountsNode[] = [];
+  private rows: readonly AccountsNode[] = [];
+
+  constructor(private readonly expanded: ExpandedRows) {}
 
   readonly onDidChangeTreeData = this.changes.event;
+
+  /** Fires whenever VS Code asks for children. */
+  readonly onDidRead = this.readings.event;
 
   /** Fires with the rows at the top whenever VS Code asks for them. */
   readonly onDidDraw = this.drawings.event;
@@ -21,20 +28,17 @@ export class AccountsTree implements vscode.TreeDataProvider<AccountsNode>, vsco
   }
 
   getChildren(node?: AccountsNode): AccountsNode[] {
+    this.readings.fire();
     return node?.children() ?? this.rootsAnew();
   }
 
-  get isEmpty(): boolean {
-    return this.drawn.length === 0;
-  }
-
-  /** The row at the top that stands before another one, as they were drawn last. */
-  rowBefore(id: string): AccountsNode | undefined {
-    return this.drawn[this.drawn.findIndex((row) => row.id === id) - 1];
+  /** The rows at the top, as they were drawn last. */
+  get drawn(): readonly AccountsNode[] {
+    return this.rows;
   }
 
   getTreeItem(node: AccountsNode): vscode.TreeItem {
-    return plainItem(node.treeItem());
+    return this.expanded.restore(node.id, plainItem(node.treeItem()));
   }
 
   getParent(node: AccountsNode): AccountsNode | undefined {
@@ -43,12 +47,13 @@ export class AccountsTree implements vscode.TreeDataProvider<AccountsNode>, vsco
 
   dispose(): void {
     this.changes.dispose();
+    this.readings.dispose();
     this.drawings.dispose();
   }
 
   private rootsAnew(): AccountsNode[] {
     const rows = this.roots();
-    this.drawn = rows;
+    this.rows = rows;
     this.drawings.fire(rows);
     return rows;
   }

@@ -3,6 +3,7 @@ import type { AccountSession } from '../../credentials/accountSession';
 import type { AccountSessions } from '../../credentials/accountSessions';
 import type { LatePart } from '../../latePart';
 import type { SweepSessions } from '../../sweep/sweepSessions';
+import type { ExpandedRows } from '../expandedRows';
 import { SelectedRows } from '../selectedRows';
 import type { AccountsNode } from './accountsNode';
 import { AccountsTree } from './accountsTree';
@@ -19,12 +20,13 @@ const momentMs = 1000;
 export interface AccountsViewOptions {
   readonly sessions: AccountSessions;
   readonly sweeps: LatePart<SweepSessions>;
+  readonly expanded: ExpandedRows;
   knownAccounts(session: AccountSession): Readonly<Record<string, string>>;
 }
 
 /** The Accounts view: who may use which images, as the last sweep of the active account found, or the running one so far. */
 export class AccountsView implements vscode.Disposable {
-  private readonly tree = new AccountsTree();
+  private readonly tree: AccountsTree;
   private readonly view: vscode.TreeView<AccountsNode>;
   private readonly rows: SelectedRows<AccountsNode>;
   private readonly subscriptions: vscode.Disposable[];
@@ -36,12 +38,14 @@ export class AccountsView implements vscode.Disposable {
   private waiting?: vscode.Disposable;
 
   constructor(private readonly options: AccountsViewOptions) {
+    this.tree = new AccountsTree(options.expanded);
     this.view = vscode.window.createTreeView(accountsViewId, { treeDataProvider: this.tree, canSelectMany: true });
-    this.rows = new SelectedRows(this.view, this.tree.onDidChangeTreeData);
+    this.rows = new SelectedRows(this.view, this.tree);
     this.subscriptions = [
       this.view,
       this.tree,
       this.rows,
+      options.expanded.follow(this.view),
       options.sessions.onDidChange(() => void this.follow()),
       // The age of a sweep is told in words, which grow old while the view is hidden.
       this.view.onDidChangeVisibility(() => this.label()),
@@ -66,14 +70,23 @@ export class AccountsView implements vscode.Disposable {
 
   /** Lists more accounts, with the keyboard on the last of those that were listed before. */
   async showMore(): Promise<void> {
+    const { shown } = this;
+    const { drawn } = this.tree;
+    const more = shown?.moreRow(drawn);
+    if (!shown || !more) {
+      return;
+    }
     const [row] = await this.rows.settled();
-    const before = row && this.tree.rowBefore(row.id);
-    if (before) {
+    const before = drawn[drawn.indexOf(more) - 1];
+    if (row?.id === more.id && before && shown === this.shown) {
       // Showing more matters more than where the keyboard is.
       await this.view.reveal(before, { select: true, focus: true }).then(undefined, () => undefined);
     }
-    this.shown?.listMore();
-    this.redraw();
+    // Of a double click, the second one came for a row that is drawn no more.
+    if (shown === this.shown && shown.moreRow([more])) {
+      shown.listMore();
+      this.redraw();
+    }
   }
 
   /**
@@ -81,7 +94,7 @@ export class AccountsView implements vscode.Disposable {
    * to the first that comes, if that is in a moment.
    */
   async focus(): Promise<void> {
-    if (this.tree.isEmpty) {
+    if (this.tree.drawn.length === 0) {
       this.focusFirst();
     }
     this.redraw();
@@ -89,6 +102,8 @@ export class AccountsView implements vscode.Disposable {
   }
 
   dispose(): void {
+    // What is being followed just now must not begin to listen.
+    this.followed += 1;
     this.waiting?.dispose();
     clearTimeout(this.redraws);
     this.unlisten?.();

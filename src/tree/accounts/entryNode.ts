@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountEntry } from '../../sweep/accountEntry';
+import { everybody } from '../../sweep/sharedWith';
+import { imagesText } from '../countText';
 import type { AccountsContext, AccountsNode } from './accountsNode';
 import { EntryRegionNode } from './entryRegionNode';
 
@@ -31,24 +33,40 @@ export class EntryNode implements AccountsNode {
 
   treeItem(): vscode.TreeItem {
     const { kind, id, name, imageCount } = this.entry;
-    const images = imageCount === 1 ? vscode.l10n.t('1 image') : vscode.l10n.t('{0} images', imageCount);
+    const images = imagesText({ loaded: imageCount, total: imageCount });
     const isNew = this.context.newShares.hasAccount(id) && vscode.l10n.t('new');
-    const label = kind === 'public' ? vscode.l10n.t('Everybody (share group {0})', id) : (name ?? id);
-    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+    const item = new vscode.TreeItem(this.label, vscode.TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
     item.description = [name && id, images, isNew].filter(Boolean).join(' · ');
-    item.contextValue = kind === 'public' ? 'everybody' : `account ${kind}`;
-    item.iconPath = icons[kind]();
+    item.contextValue = kind === 'public' ? 'group' : `account ${kind}`;
+    item.iconPath = this.icon;
     item.tooltip = this.explained();
     item.accessibilityInformation = { label: [this.explained(), images, isNew].filter(Boolean).join(', ') };
     return item;
+  }
+
+  private get label(): string {
+    const { group, id, name } = this.entry;
+    if (group === everybody) {
+      return vscode.l10n.t('Everybody (share group {0})', group);
+    }
+    return group === undefined ? (name ?? id) : vscode.l10n.t('Share group {0}', group);
+  }
+
+  private get icon(): vscode.ThemeIcon {
+    const { kind, id } = this.entry;
+    return kind === 'public' && id !== everybody
+      ? new vscode.ThemeIcon('organization', new vscode.ThemeColor('list.warningForeground'))
+      : icons[kind]();
   }
 
   private explained(): string {
     const { kind, id, name } = this.entry;
     switch (kind) {
       case 'public':
-        return vscode.l10n.t('Every Alibaba Cloud account may use these images.');
+        return id === everybody
+          ? vscode.l10n.t('Every Alibaba Cloud account may use these images.')
+          : vscode.l10n.t('Whoever is in the share group {0} may use these images; ECS does not say who that is.', id);
       case 'unknown':
         return vscode.l10n.t(
           'Account {0} is unknown: it has no name in the setting ecsImageSharing.knownAccounts.',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SharedImage } from '../../sweep/accountEntry';
+import { imagesText } from '../countText';
 import type { AccountsNode } from './accountsNode';
 import type { EntryNode } from './entryNode';
 import { SharedImageNode } from './sharedImageNode';
@@ -25,14 +26,19 @@ export class EntryRegionNode implements AccountsNode {
   }
 
   treeItem(): vscode.TreeItem {
+    const { length } = this.images;
     const name = this.parent.context.regionName(this.regionId);
     const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
     item.id = this.id;
-    item.description = `${this.regionId} · ${this.images.length}`;
+    item.description = `${this.regionId} · ${length}`;
     item.contextValue = 'region';
     item.iconPath = new vscode.ThemeIcon('server-environment');
     item.accessibilityInformation = {
-      label: vscode.l10n.t('Region {0}, {1}, images: {2}', name, this.regionId, this.images.length),
+      label: vscode.l10n.t(
+        '{0}, {1}',
+        vscode.l10n.t('Region {0}, {1}', name, this.regionId),
+        imagesText({ loaded: length, total: length }),
+      ),
     };
     return item;
   }

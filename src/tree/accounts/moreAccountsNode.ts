@@ -7,7 +7,7 @@ export class MoreAccountsNode implements AccountsNode {
 
   constructor(
     sessionId: string,
-    private readonly listed: number,
+    readonly listed: number,
     private readonly left: number,
   ) {
     this.id = `${sessionId}/more accounts`;

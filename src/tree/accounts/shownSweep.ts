@@ -46,6 +46,11 @@ export class ShownSweep {
     };
   }
 
+  /** The row among these that stands where the list is cut; undefined when more is listed by now than they show. */
+  moreRow(rows: readonly AccountsNode[]): AccountsNode | undefined {
+    return rows.find((row) => row instanceof MoreAccountsNode && row.listed === this.unknownListed);
+  }
+
   /** Lists more unknown accounts from now on. */
   listMore(): void {
     this.unknownListed += unknownPerStep;

@@ -12,9 +12,9 @@ export class SearchRegionNode extends LoadMoreNode {
   }
 
   override treeItem(): vscode.TreeItem {
-    const { loadingMore, pager } = this.parent.list;
+    const { loadingMore } = this.parent.list;
     const label = loadingMore
-      ? vscode.l10n.t('Searching… {0} of {1} images loaded', pager?.items.length ?? 0, pager?.totalCount ?? 0)
+      ? vscode.l10n.t('Searching… {0}', this.parent.extentText ?? '')
       : vscode.l10n.t('Search the Whole Region…');
     const item = new vscode.TreeItem(label);
     item.id = this.id;

@@ -4,12 +4,18 @@ import { startHost } from '../../host/startHost';
 import { outDirectory } from '../../workbench/projectPaths';
 import { newestVersion } from '../../workbench/versions';
 import { bundle } from '../bundle';
+import { printGoals } from '../goals';
 import { median } from '../median';
 import { print } from '../print';
+import { runsOf } from '../runs';
 import { table } from '../table';
 import type { Activation } from './activationSuite';
 
-const measuredIds = ['ecs-image-sharing.ecs-image-sharing', 'vscode.merge-conflict', 'vscode.git'] as const;
+const ours = 'ecs-image-sharing.ecs-image-sharing';
+const yardstick = 'vscode.merge-conflict';
+const measuredIds = [ours, yardstick, 'vscode.git'] as const;
+
+type Figures = Readonly<Record<keyof Activation, number>>;
 
 /**
  * Loading and `activate()` in the host of the newest VS Code, as its own performance view tells, beside two built-in
@@ -23,21 +29,27 @@ export async function benchActivation(short: boolean): Promise<void> {
     external: ['vscode'],
   });
   const out = join(outDirectory, 'bench', 'activation.json');
-  const rows: [string, ...number[]][] = [];
+  const found = new Map<string, Figures>();
   for (const id of measuredIds) {
     const runs: Activation[] = [];
-    for (let run = 0; run < (short ? 1 : 5); run += 1) {
+    for (let run = 0; run < runsOf(short); run += 1) {
       await rm(out, { force: true });
       await startHost(newestVersion, suite, { TEST_IN: id, TEST_OUT: out });
       runs.push(JSON.parse(await readFile(out, 'utf8')) as Activation);
     }
-    const figures = [
-      runs.map(({ loadMs }) => loadMs),
-      runs.map(({ activateMs }) => activateMs),
-      runs.map(({ finishMs }) => finishMs),
-    ];
-    rows.push([id, ...figures.map(median)]);
+    const middle = (key: keyof Activation) => median(runs.map((activation) => activation[key]));
+    found.set(id, { loadMs: middle('loadMs'), activateMs: middle('activateMs'), finishMs: middle('finishMs') });
   }
   print(`\nActivation in VS Code ${newestVersion}, each the first in its host\n`);
+  const rows = [...found].map(([id, { loadMs, activateMs, finishMs }]) => [id, loadMs, activateMs, finishMs]);
   print(table(['', 'load code ms', 'activate() ms', 'until resolved ms'], rows));
+  const [our, theirs] = [found.get(ours), found.get(yardstick)];
+  if (our && theirs) {
+    const loaded = ({ loadMs, activateMs }: Figures) => loadMs + activateMs;
+    printGoals([
+      { what: 'activate()', most: 5, was: our.activateMs, unit: ' ms' },
+      { what: `activate() beside that of ${yardstick}`, most: theirs.activateMs, was: our.activateMs, unit: ' ms' },
+      { what: 'loading the code and activate(), likewise', most: loaded(theirs), was: loaded(our), unit: ' ms' },
+    ]);
+  }
 }

@@ -11,38 +11,60 @@ import { Workbench } from '../../ui/workbench';
 import { outDirectory } from '../../workbench/projectPaths';
 import { newestVersion } from '../../workbench/versions';
 import { bundle } from '../bundle';
+import { printGoals } from '../goals';
 import { median } from '../median';
 import { print } from '../print';
+import { runsOf } from '../runs';
 import { table } from '../table';
 import type { Idle } from './idleSuite';
 
 /** A minute in which nobody does anything, with the views open: the extension host beside one without the extension. */
 export async function benchIdle(short: boolean): Promise<void> {
   const waitMs = short ? 5000 : 60_000;
-  const runs = short ? 1 : 5;
   const suite = await bundle('idleSuite', `export * from './idleSuite';`, __dirname, {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
     external: ['vscode'],
   });
-  const rows: [string, number, string][] = [];
-  for (const who of ['with', 'without']) {
-    const found: Idle[] = [];
-    for (let run = 0; run < runs; run += 1) {
+  const [ours, bare]: [Idle[], Idle[]] = [[], []];
+  for (const [who, found] of [
+    ['with', ours],
+    ['without', bare],
+  ] as const) {
+    for (let run = 0; run < runsOf(short); run += 1) {
       found.push(await idle(suite, who, waitMs));
     }
-    const timers = [0, 1].map((end) => median(found.map((each) => each.timers[end] ?? Number.NaN)));
-    rows.push([`${who} the extension`, median(found.map(({ cpuMs }) => cpuMs)), timers.join(' → ')]);
   }
   print(`\nIdle for ${waitMs / 1000} s in the host of VS Code ${newestVersion}\n`);
   print(
     table(
       ['', 'CPU ms', 'timers'],
-      rows.map(([name, cpuMs, timers]) => [name, cpuMs.toFixed(0), timers]),
+      [
+        ['with the extension', cpuOf(ours).toFixed(0), `${timersOf(ours, 0)} → ${timersOf(ours, 1)}`],
+        ['without the extension', cpuOf(bare).toFixed(0), `${timersOf(bare, 0)} → ${timersOf(bare, 1)}`],
+      ],
     ),
   );
-  print(`\nrequests while a profile's images are shown: ${await requests(waitMs)}`);
+  printGoals([
+    { what: "requests while a profile's images are shown (1 run)", most: 0, was: await requests(waitMs) },
+    { what: 'timers that wait at the end, as without the extension', most: timersOf(bare, 1), was: timersOf(ours, 1) },
+    {
+      what: 'CPU, as in some run without the extension',
+      most: Math.max(...bare.map(({ cpuMs }) => cpuMs)),
+      was: cpuOf(ours),
+      unit: ' ms',
+    },
+  ]);
+}
+
+function cpuOf(found: readonly Idle[]): number {
+  return median(found.map(({ cpuMs }) => cpuMs));
+}
+
+/** How many waited when the time began, or when it ended. */
+function timersOf(found: readonly Idle[], end: 0 | 1): number {
+  return median(found.map(({ timers }) => timers[end]));
 }
 
 async function idle(suite: string, who: string, waitMs: number): Promise<Idle> {

@@ -6,9 +6,10 @@ import { addKey } from '../../ui/addKey';
 import { ResultPage } from '../../ui/resultPage';
 import { closeShared } from '../../ui/shared';
 import { version, Workbench } from '../../ui/workbench';
+import { printGoals } from '../goals';
 import { median } from '../median';
 import { print } from '../print';
-import { table } from '../table';
+import { runsOf } from '../runs';
 import { pageProbe } from './pageProbe';
 
 /** 4 regions × 100 images × 50 accounts. */
@@ -27,23 +28,18 @@ interface Figures {
 /** The pages in the workbench of the newest VS Code: rows of a result, frames of a report with 20,000 rows. */
 export async function benchPages(short: boolean): Promise<void> {
   const runs: Figures[] = [];
-  for (let run = 0; run < (short ? 1 : 5); run += 1) {
+  for (let run = 0; run < runsOf(short); run += 1) {
     runs.push(await measure());
   }
   await closeShared();
-  const middle = (key: keyof Figures) => median(runs.map((figures) => figures[key])).toFixed(0);
-  print(`\nPages in VS Code ${version}\n`);
-  print(
-    table(
-      ['', 'ms'],
-      [
-        ['result page: from its start to 100 rows drawn', middle('rows')],
-        ['report page, 20,000 rows: longest frame while scrolling', middle('scroll')],
-        ['… while sorting', middle('sort')],
-        ['… while filtering, letter by letter', middle('filter')],
-      ],
-    ),
-  );
+  const middle = (key: keyof Figures) => Math.round(median(runs.map((figures) => figures[key])));
+  print(`\nPages in VS Code ${version}`);
+  printGoals([
+    { what: 'result page: from its start to 100 rows drawn', most: 300, was: middle('rows'), unit: ' ms' },
+    { what: 'report page, 20,000 rows: longest frame while scrolling', most: 50, was: middle('scroll'), unit: ' ms' },
+    { what: '… while sorting', most: 50, was: middle('sort'), unit: ' ms' },
+    { what: '… while filtering, letter by letter', most: 50, was: middle('filter'), unit: ' ms' },
+  ]);
 }
 
 async function measure(): Promise<Figures> {

@@ -4,14 +4,12 @@ import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bundle, shippedOptions } from '../bundle';
 import { answerOf } from '../childAnswer';
-import { print } from '../print';
-import { table } from '../table';
+import { runsOf } from '../runs';
 import type { Measured } from './contenderProcess';
 import { modules } from './contenders';
 import type { Counts, ToSimulator } from './simulatorProcess';
+import { type Row, report } from './sweepReport';
 import { type ContenderName, shortMinuteMs, type Workload, workloads } from './workloads';
-
-type Row = Measured & Counts & { readonly contender: string };
 
 const environment = { ...process.env, ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true' };
 
@@ -21,6 +19,9 @@ export async function benchSweep(short: boolean, only = ''): Promise<void> {
   const chosen = workloads.filter(
     ({ name }) => name.startsWith(only) && (!short || only !== '' || 'AD'.includes(name)),
   );
+  if (chosen.length === 0) {
+    throw new RangeError(`No workload ${only}: there are ${workloads.map(({ name }) => name).join(', ')}.`);
+  }
   for (const workload of chosen) {
     const simulator = fork(simulatorProcess, [workload.name], { env: environment });
     try {
@@ -33,18 +34,18 @@ export async function benchSweep(short: boolean, only = ''): Promise<void> {
 
 async function compare(simulator: ChildProcess, workload: Workload, short: boolean): Promise<void> {
   const url = await answerOf<string>(simulator);
-  const expected = sharesOf(workload);
   const rows: Row[] = [];
   for (const contender of short ? workload.contenders.slice(0, 2) : workload.contenders) {
     // The slow contender runs once: its figures are far from the others'.
-    const times = short || contender === 'SDK ×1' ? 1 : 5;
+    const times = contender === 'SDK ×1' ? 1 : runsOf(short);
     const measured: Row[] = [];
     for (let run = 0; run < times; run += 1) {
       measured.push(await measure(simulator, url, workload, { contender, begin: run / times }));
     }
-    rows.push(median(measured));
+    const row = median(measured);
+    rows.push(times < runsOf(short) ? { ...row, contender: `${contender} (1 run)` } : row);
   }
-  report(workload, expected, rows, await measure(simulator, url, workload, { contender: 'ours', mode: 'cancel' }));
+  report(workload, rows, await measure(simulator, url, workload, { contender: 'ours', mode: 'cancel' }));
 }
 
 interface Run {
@@ -78,56 +79,10 @@ async function contenderProgram(module: string): Promise<string> {
   return bundle(basename(module), contents, __dirname, options);
 }
 
-function report({ name, what, requestsPerSecond }: Workload, expected: number, rows: Row[], cancelled: Row): void {
-  const complete = rows.filter(({ shares, contender }) => shares === expected && contender !== 'ours');
-  const best = Math.min(...complete.map(({ wallMs }) => wallMs));
-  print(`\n${name}: ${what}; ${expected.toLocaleString('en')} shares\n`);
-  print(
-    table(
-      [
-        '',
-        'shares',
-        'requests',
-        'wall s',
-        '÷ best peer',
-        '÷ quota',
-        'throttled',
-        'in flight',
-        'first ms',
-        'cpu s',
-        'RSS MB',
-        'block ms',
-      ],
-      rows.map((row) => [
-        row.contender,
-        row.failed ? `failed (${row.failed.slice(0, 40)})` : `${((100 * row.shares) / expected).toFixed(1)} %`,
-        row.requests,
-        (row.wallMs / 1000).toFixed(2),
-        Number.isFinite(best) ? (row.wallMs / best).toFixed(2) : '–',
-        requestsPerSecond ? (row.wallMs / ((1000 * row.requests) / requestsPerSecond)).toFixed(2) : '–',
-        `${((100 * row.throttled) / row.requests).toFixed(1)} %`,
-        row.peak,
-        row.firstResultMs?.toFixed(0) ?? '–',
-        (row.cpuMs / 1000).toFixed(2),
-        row.peakRssMb.toFixed(0),
-        row.worstBlockMs.toFixed(0),
-      ]),
-    ),
-  );
-  const gaps = rows.find(({ contender }) => contender === 'ours')?.gaps;
-  print(`ours: ${gaps ?? 0} gaps; stopped within ${cancelled.cancelMs?.toFixed(0) ?? '–'} ms`);
-}
-
 /** The run whose wall time is the median one, whole, so that its figures belong together. */
 function median(rows: readonly Row[]): Row {
   const sorted = [...rows].sort((a, b) => a.wallMs - b.wallMs);
   return sorted[Math.floor(sorted.length / 2)] as Row;
-}
-
-function sharesOf(workload: Workload): number {
-  const account = workload.account();
-  const images = account.regions.flatMap(({ regionId }) => [...(account.images(regionId)?.values() ?? [])]);
-  return images.reduce((sum, { shares }) => sum + shares.length, 0);
 }
 
 async function ask<T>(child: ChildProcess, message: ToSimulator): Promise<T> {

@@ -11,7 +11,8 @@ export interface Outcome {
   readonly shares: number;
   readonly firstResultMs?: number;
   readonly cancelMs?: number;
-  readonly gaps?: number;
+  /** What is said to be not known: regions, and images of others. */
+  readonly gaps?: readonly string[];
 }
 
 export interface Contender {

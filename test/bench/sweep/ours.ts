@@ -2,6 +2,7 @@ import { EcsClient } from '../../../src/ecs/client';
 import { PopCoreTransport } from '../../../src/ecs/popCoreTransport';
 import { AccountIndex } from '../../../src/sweep/accountIndex';
 import { runSweep } from '../../../src/sweep/runSweep';
+import { subjectKey } from '../../../src/sweep/sweepRecord';
 import { defaultKey } from '../../simulator/keys';
 import type { Contenders, Outcome, Run } from './contenders';
 
@@ -38,7 +39,7 @@ async function runOurs({ url, minuteMs, cancel }: Run): Promise<Outcome> {
   });
   const cancelMs = cancelledAt === undefined ? undefined : performance.now() - cancelledAt;
   const shares = result.images.reduce((sum, { accountIds }) => sum + accountIds.length, 0);
-  return { shares, firstResultMs, cancelMs, gaps: result.gaps.length };
+  return { shares, firstResultMs, cancelMs, gaps: result.gaps.map(subjectKey) };
 }
 
 function clientFor(url: string): EcsClient {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import PopCore from '@alicloud/pop-core/lib/rpc.js';
 import { BranchNode } from '../../../src/tree/branchNode';
+import { ExpandedRows } from '../../../src/tree/expandedRows';
 import { ImagesTree } from '../../../src/tree/imagesTree';
 import { collectGarbage } from '../../host/collectGarbage';
 import { simulatedRoot } from '../../host/simulatedRoot';
@@ -30,7 +31,7 @@ export interface TreeFigures {
 /** Drives the view's own data provider as VS Code does, in the extension host, and writes the figures to TEST_OUT. */
 export async function run(): Promise<void> {
   const input = JSON.parse(process.env.TEST_IN ?? '') as TreeInput;
-  const tree = new ImagesTree();
+  const tree = new ImagesTree(new ExpandedRows());
   const root = simulatedRoot(tree, { url: input.url, pageSize: 100 });
   tree.show(root);
   const [shared, large] = await regionsOf(tree, input);

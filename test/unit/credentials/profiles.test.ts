@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type ProfileIndex, profileIndexSchema } from '../../../src/credentials/profile';
 import { freeName, place, profileFrom } from '../../../src/credentials/profileIndex';
+import { owner } from './storedWindows';
 
-const owner = { accountId: '1234567890123456', arn: 'acs:ram::1234567890123456:user/reader' };
 const key = { ...owner, id: 'id-1', name: 'Production', accessKeyId: 'LTAI5tSimulatorKey000001', revision: 'r-1' };
 const empty: ProfileIndex = { profiles: [] };
 

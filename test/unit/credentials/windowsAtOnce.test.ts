@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { Profile } from '../../../src/credentials/profile';
 import { ProfileStore } from '../../../src/credentials/profileStore';
 import * as storedProfiles from '../../../src/credentials/storedProfiles';
+import { owner } from './storedWindows';
 import { WindowsSecrets } from './windowsSecrets';
 
-const owner = { accountId: '1234567890123456', arn: 'acs:ram::1234567890123456:user/reader' };
 const keyOf = (name: string) => ({ accessKeyId: `LTAI5t${name}`, accessKeySecret: `hush-${name}` });
 const formerNames = ['one', 'two', 'three'];
 

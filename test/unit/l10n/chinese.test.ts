@@ -3,11 +3,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../workbench/projectPaths';
 import { type LocalisedTexts, localisedTexts } from './localisedTexts';
+import { manifestTexts } from './manifestTexts';
 import { type ParsedFile, sourceTree } from './sourceTree';
 import { unlocalisedTexts } from './unlocalisedTexts';
 
 /** What stands in every language: the form of an AccessKey ID. */
 const sameEverywhere = ['src/commands/askAccessKey.ts: LTAI…'];
+
+/** What needs no Chinese: names, addresses, units, and forms in which only values stand. */
+const withoutChinese = [
+  '"{0}"',
+  'AccessKey',
+  'HTTP {0}',
+  'POSIX shell (sh, bash, zsh)',
+  'PowerShell',
+  '{0} MB',
+  '{0} of {1}',
+  '{0}, {1}',
+  '{0}: {1}',
+  'setting.consoleSite.china',
+  'setting.consoleSite.international',
+];
 
 describe('the texts of src', () => {
   const bundle = texts('l10n/bundle.l10n.zh-cn.json');
@@ -56,13 +72,21 @@ describe('the texts of the manifest', () => {
   });
 
   it('are localised wherever the manifest shows one', () => {
-    // What models read is one text in every language.
-    const forPeople = JSON.stringify(JSON.parse(manifest), (key, value) => (key === 'inputSchema' ? {} : value), 2);
-    const shown = /"(?:title|name|displayName|description|markdownDescription|contents|category)": "(?!%)(.*)"/g;
-    const plain = [...forPeople.matchAll(shown)].map(([, text]) => text);
+    const plain = manifestTexts(JSON.parse(manifest)).filter((text) => !text.startsWith('%'));
     assert.deepEqual(plain, ['ecs-image-sharing', 'ecsImageSharing_sharePermission', 'ecsImageSharing_accountImages']);
   });
 });
+
+describe('the Chinese texts', () => {
+  it('are Chinese, but for what needs none', () => {
+    const all = { ...texts('l10n/bundle.l10n.zh-cn.json'), ...texts('package.nls.zh-cn.json') };
+    assert.deepEqual(notChinese(all).sort(), withoutChinese.sort());
+  });
+});
+
+function notChinese(translations: Readonly<Record<string, string>>): string[] {
+  return Object.keys(translations).filter((text) => !/\p{Script=Han}/u.test(translations[text] ?? ''));
+}
 
 function texts(path: string): Readonly<Record<string, string>> {
   return JSON.parse(readFileSync(join(projectRoot, path), 'utf8'));

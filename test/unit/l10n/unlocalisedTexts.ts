@@ -17,11 +17,11 @@ import { nodesOf, type ParsedFile } from './sourceTree';
 
 /** Functions and constructors that show or speak a text that they are given. */
 const showing =
-  /^(show(Error|Information|Warning)Message|showQuickPick|showInputBox|setStatusBarMessage|sayBriefly|TreeItem|MessageNode|confirm|announce)$/;
+  /^(show(Error|Information|Warning)Message|showQuickPick|showInputBox|setStatusBarMessage|sayBriefly|TreeItem|MessageNode|confirm|announce|append|prepend|before|after|replaceWith|replaceChildren|createTextNode|appendText|appendMarkdown|MarkdownString)$/;
 
 /** Properties whose value a person reads or hears. */
 const shown =
-  /^(title|placeHolder|placeholder|prompt|label|description|detail|tooltip|message|reason|nextStep|textContent|innerText|ariaLabel|saveLabel|openLabel|statusText|emptyText|heading|caption|aria-label|aria-description)$/;
+  /^(title|placeHolder|placeholder|prompt|label|description|detail|tooltip|message|reason|nextStep|textContent|innerText|ariaLabel|saveLabel|openLabel|statusText|emptyText|heading|caption|alt|altText|ariaDescription|aria-(label|description|roledescription|valuetext|placeholder))$/;
 
 /** The answers of a made-up account are the cloud's data, in the languages that people use there. */
 const madeUpData = 'src/sample/';
@@ -55,6 +55,10 @@ function shownExpressions(node: Node): readonly Expression[] {
   if (isCallExpression(node) || isNewExpression(node)) {
     const name = lastName(node.expression);
     const given = node.arguments ?? [];
+    if (name === 'setAttribute') {
+      const [attribute, text] = given.slice(-2);
+      return attribute && text && literalsOf(attribute).some((named) => shown.test(named)) ? [text] : [];
+    }
     // In `element(tag, attributes, ...children)` of the pages, children are text.
     return name === 'element' ? given.slice(2) : showing.test(name) ? given : [];
   }
@@ -86,7 +90,7 @@ function literalsOf(expression: Expression): readonly string[] {
   return isParenthesizedExpression(expression) ? literalsOf(expression.expression) : [];
 }
 
-/** An icon such as `$(account)` is no word. */
+/** An icon such as `$(account)` is no word, nor is the target of a link. */
 function hasWords(text: string): boolean {
-  return /\p{L}/u.test(text.replaceAll(/\$\([\w~-]+\)/g, ''));
+  return /\p{L}/u.test(text.replaceAll(/\$\([\w~-]+\)|\]\([^)]*\)/g, ''));
 }

@@ -74,6 +74,42 @@ describe('InFlight', () => {
       assert.equal(room(new InFlight({ ...options, soundWith: 100 })), 8);
     });
 
+    it('sends the rest of them a few at a time while the event loop has no time for them, and all again then', () => {
+      inFlight.yieldTo({ delayMs: 30, busy: 0.5 });
+      assert.equal(room(inFlight), 4);
+      inFlight.yieldTo({ delayMs: 0, busy: 0.5 });
+      assert.equal(room(inFlight), 6);
+    });
+
+    it('has no more under way once one after them is answered while the event loop has no time, and more then', () => {
+      room(inFlight, 5);
+      inFlight.yieldTo({ delayMs: 30, busy: 0.5 });
+      room(inFlight, 20);
+      grow(inFlight, 1, 20);
+      assert.equal(room(inFlight, 30), 4);
+      inFlight.yieldTo({ delayMs: 0, busy: 0.5 });
+      grow(inFlight, 5, 30);
+      assert.equal(room(inFlight, 40), 9);
+    });
+
+    it('grows from what the event loop had time for', () => {
+      inFlight = new InFlight({ ...options, first: 10, most: 100, soundWith: 10 });
+      room(inFlight, 5);
+      inFlight.yieldTo({ delayMs: 80, busy: 0.5 });
+      inFlight.yieldTo({ delayMs: 0, busy: 0.5 });
+      assert.equal(room(inFlight, 20), 7);
+      grow(inFlight, 1, 20);
+      assert.equal(room(inFlight, 30), 14);
+    });
+
+    it('knows what is sent after them when the clock was set back, too', () => {
+      room(inFlight, 3_600_000);
+      inFlight.forgetTimes();
+      room(inFlight, 20);
+      grow(inFlight, 1, 20);
+      assert.equal(room(inFlight, 30), 8);
+    });
+
     it('leaves the rest of them to later when it is throttled', () => {
       inFlight.start(0);
       inFlight.halve();

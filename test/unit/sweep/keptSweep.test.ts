@@ -25,13 +25,22 @@ describe('kept sweeps', () => {
     assert.deepEqual(await readKeptSweep(await keepSweep(result)), result);
   }).timeout(20_000);
 
+  it('come back with all that was said of a gap', async () => {
+    const facts = { code: 'InvalidAccessKeyId.NotFound', httpStatus: 404, requestId: 'R-1', requiredAction: 'ecs:Any' };
+    const helps = { nextStep: 'Renew it with "aliyun configure --profile ops".', retryAfterMs: 1500 };
+    const error = { ...gap().error, ...facts, ...helps, kind: 'auth', freeAt: new Date(1_800_000_000_000) } as const;
+    const result = sweep({ gaps: [{ regionId: 'cn-hangzhou', error }] });
+    assert.deepEqual(await readKeptSweep(await keepSweep(result)), result);
+  });
+
   it('share one string for each account', async () => {
     const lines = await textOf();
     assert.equal(lines.split('"2"').length, 2);
   });
 
-  it('hold nothing but what is named, and no secret in a reason', async () => {
-    const error = { ...gap().error, reason: 'AccessKeyId=LTAI5tSecretSecret refused', secret: 'hunter2' };
+  it('hold nothing but what is named, and no secret in a sentence', async () => {
+    const told = 'AccessKeyId=LTAI5tSecretSecret refused';
+    const error = { ...gap().error, reason: told, nextStep: told, secret: 'hunter2' };
     const result = { ...sweep({ gaps: [{ error }] }), token: 'hunter3' };
     const text = await textOf(result);
     assert.doesNotMatch(text, /hunter|LTAI5t/);

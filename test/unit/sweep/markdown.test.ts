@@ -47,16 +47,24 @@ describe('Markdown of a sweep', () => {
     assert.match(section, /^- The sweep was cancelled/m);
   });
 
-  it('tells what is new, gone, renamed and public', async () => {
-    const before = sweep({ images: [swept({ '1': 1 })] });
-    const result = sweep({ images: [swept({ '2': 1 }, { imageName: 'shop', isPublic: true })] });
+  it('tells what is new, gone, renamed and public, with the times of the shares', async () => {
+    const before = sweep({ images: [swept({ '1': 1, '4': 0 })] });
+    const result = sweep({ images: [swept({ '2': 60 }, { imageName: 'shop', isPublic: true })] });
     const changes = await changesBetween(before, result);
     const text = await textOf('markdown', reportOf({ result, changes }));
-    const row = ['cn-hangzhou', 'm-1', 'shop', 'all, 2', '1', 'It became public\\. It was called web\\.'];
-    assert.ok(
-      rowsOf(text).some((cells) => JSON.stringify(cells) === JSON.stringify(row)),
-      text,
+    const rows = rowsOf(text).map((cells) => cells.map((cell) => cell.replaceAll('\\', '')));
+    assert.deepEqual(
+      rows.find(([, imageId]) => imageId === 'm-1'),
+      [
+        'cn-hangzhou',
+        'm-1',
+        'shop',
+        'all, 2 (1970-01-01T00:01:00Z)',
+        '1 (1970-01-01T00:00:01Z), 4',
+        'It became public. It was called web.',
+      ],
     );
+    assert.match(text, /^- Shares that are gone\\: 2\n- Renamed images\\: 1$/m);
   });
 
   it('keeps its tables whole and has no markup but its own, whatever names say', async () => {

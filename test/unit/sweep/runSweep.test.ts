@@ -84,6 +84,29 @@ describe('runSweep against the simulator', () => {
     assert.ok(!result.images.some((swept) => swept.image.imageId === image));
   });
 
+  it('leaves out an image that was deleted after it was listed: nobody may use it', async () => {
+    const [image = ''] = simulator.account.images(qingdao ?? '')?.keys() ?? [];
+    const gate = simulator.hold({ imageId: image });
+    const sweeping = sweep();
+    await gate.arrived();
+    simulator.edit.removeImage(qingdao ?? '', image);
+    gate.release();
+    const result = await sweeping;
+    assert.deepEqual([result.images.length, result.gaps, latest?.failed], [19, [], 0]);
+  });
+
+  for (const [code, kind] of [
+    ['InvalidImageId.Malformed', 'invalid'],
+    ['InvalidImageId.NotSupported', 'invalid'],
+    ['InvalidRegionId.NotFound', 'notFound'],
+  ] as const) {
+    it(`does not take an image for deleted that is refused with ${code}`, async () => {
+      const [image] = simulator.account.images(qingdao ?? '')?.keys() ?? [];
+      simulator.faults.add({ kind: 'refuse', status: 404, code, message: 'Refused.', imageId: image });
+      assert.deepEqual(gapsOf(await sweep()), [[qingdao, image, kind]]);
+    });
+  }
+
   it('gets through resets and timeouts in passing', async () => {
     simulator.faults.add({ kind: 'resetBeforeAnswer', every: 5, times: 20 });
     const result = await sweep();

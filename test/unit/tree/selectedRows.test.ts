@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
 import { SelectedRows } from '../../../src/tree/selectedRows';
 
 /** A view that tells of its selection as VS Code does: without the rows that it has lost for the moment. */
@@ -6,6 +7,7 @@ function viewOf() {
   let selected: readonly string[] = [];
   const lost = new Set<string>();
   const drawing = new Set<(change: unknown) => void>();
+  const reading = new Set<(change: undefined) => void>();
   const selecting = new Set<(change: { selection: readonly string[] }) => void>();
   const told = () => selected.filter((row) => !lost.has(row));
   const listen =
@@ -20,21 +22,21 @@ function viewOf() {
     },
     onDidChangeSelection: listen(selecting),
   };
-  const rows = new SelectedRows(view, listen(drawing));
+  const rows = new SelectedRows(view, { onDidChangeTreeData: listen(drawing), onDidRead: listen(reading) });
+  const fire = <T>(listeners: Set<(change: T) => void>, change: T) => {
+    for (const listener of listeners) {
+      listener(change);
+    }
+  };
   return {
     rows,
     lost,
-    listeners: () => drawing.size + selecting.size,
-    draw: () => {
-      for (const listener of drawing) {
-        listener(undefined);
-      }
-    },
+    listeners: () => drawing.size + reading.size + selecting.size,
+    draw: () => fire(drawing, undefined),
+    read: () => fire(reading, undefined),
     select: (...names: string[]) => {
       selected = names;
-      for (const listener of selecting) {
-        listener({ selection: told() });
-      }
+      fire(selecting, { selection: told() });
     },
   };
 }
@@ -69,18 +71,48 @@ describe('the selected rows of a view', () => {
     assert.deepEqual(await settled, ['a', 'b']);
   });
 
+  it('are waited for while VS Code still asks for rows, one level after the other', async () => {
+    const { rows, lost, draw, read, select } = viewOf();
+    draw();
+    lost.add('b');
+    select('a', 'b');
+    const reading = setInterval(read, 20);
+    const settled = rows.settled();
+    try {
+      await wait(450);
+      lost.clear();
+    } finally {
+      clearInterval(reading);
+    }
+    assert.deepEqual(await settled, ['a', 'b']);
+  });
+
+  it('are not waited for because rows are read that nothing has changed', async () => {
+    const { rows, lost, read, select } = viewOf();
+    read();
+    select('a');
+    lost.add('a');
+    const settled = rows.settled();
+    lost.clear();
+    select('b');
+    assert.deepEqual(await settled, ['a']);
+  });
+
   it('are told at last while the view is drawn for ever', async () => {
     const { rows, draw, select } = viewOf();
     draw();
     select('a');
     const drawing = setInterval(draw, 20);
-    assert.deepEqual(await rows.settled(), ['a']);
-    clearInterval(drawing);
+    try {
+      assert.deepEqual(await rows.settled(), ['a']);
+    } finally {
+      clearInterval(drawing);
+    }
   });
 
   it('are followed no more once disposed', () => {
     const { rows, listeners } = viewOf();
-    assert.equal(listeners(), 2);
+    assert.equal(listeners(), 3);
     rows.dispose();
     assert.equal(listeners(), 0);
   });
