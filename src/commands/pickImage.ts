@@ -29,6 +29,7 @@ export function pickImage(
         show(pager.items.map(item));
       }
     },
+    unmatched: l10n.t('No image here matches. An ID to paste looks like m-bp1axo0yv0awkv6jf6e3.'),
     typed: (text) => (looksLikeImageId(text) ? { label: l10n.t('Image {0}', text), id: text } : undefined),
   });
 }

@@ -14,6 +14,7 @@ export function pickRegion(
     title: l10n.t('Query Share Permission: region'),
     placeholder: l10n.t('Region of the image'),
     load: async (show, signal) => show(grouped(await session.client.regions(signal), recent)),
+    unmatched: l10n.t('No region matches. A region ID looks like cn-hangzhou.'),
     typed: (text) =>
       isRegionId(text) ? { label: l10n.t('Region {0}', text), description: l10n.t('as typed'), id: text } : undefined,
   });

@@ -14,6 +14,8 @@ export interface LoadingPick {
   load(show: (items: readonly IdItem[]) => void, signal: AbortSignal): Promise<void>;
   /** An item for an ID that was typed or pasted, when the text is one. */
   typed(text: string): IdItem | undefined;
+  /** What is said to a text that is neither an ID nor in any of the items. */
+  readonly unmatched: string;
 }
 
 /** A chosen ID, and what is known of it: of one that was typed, nothing. */
@@ -36,8 +38,13 @@ export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | type
   const stop = new AbortController();
   let loaded: readonly IdItem[] = [];
   const meant = () => loaded.find(({ id }) => id === box.value.trim());
+  const unmatched = (): IdItem | undefined => {
+    const text = box.value.trim().toLowerCase();
+    const isIn = ({ label, description = '' }: IdItem) => `${label} ${description}`.toLowerCase().includes(text);
+    return box.busy || loaded.some(isIn) ? undefined : { label: pick.unmatched };
+  };
   const update = () => {
-    const typed = meant() ? undefined : pick.typed(box.value.trim());
+    const typed = meant() ? undefined : (pick.typed(box.value.trim()) ?? unmatched());
     const wanted = typed?.id ?? box.activeItems[0]?.id;
     // VS Code tells a choice by its place. What is typed has the first for itself, or whoever types fast and presses
     // Enter gets the neighbour of what they see.
@@ -96,6 +103,7 @@ export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | type
     }
     if (!stop.signal.aborted) {
       box.busy = false;
+      update();
     }
   }
 }

@@ -47,12 +47,13 @@ export class Heading {
     );
   }
 
-  private sweepText({ finishedAt, regions, regionsRead }: NonNullable<ReportView['sweep']>): HTMLElement {
+  private sweepText({ startedAt, regions, regionsRead }: NonNullable<ReportView['sweep']>): HTMLElement {
     const { strings, times } = this;
     const completeness =
       regionsRead === regions ? filled(strings.complete, regions) : filled(strings.partial, regionsRead, regions);
-    const age = times.ago(finishedAt);
-    const exact = element('time', { datetime: finishedAt, title: times.utc(finishedAt) }, times.local(finishedAt));
+    // A sweep that was taken up again keeps what its first attempt found.
+    const age = times.ago(startedAt);
+    const exact = element('time', { datetime: startedAt, title: times.utc(startedAt) }, times.local(startedAt));
     return element('span', {}, filled(strings.age, completeness, age), ' (', exact, ')');
   }
 }

@@ -14,6 +14,9 @@ const accountsViewId = 'ecsImageSharing.accounts';
 /** How often the view is drawn anew while a sweep runs. */
 const redrawMs = 500;
 
+/** Ages are told in minutes. */
+const ageMs = 60_000;
+
 /** Within so short a time nobody has gone on to something else. */
 const momentMs = 1000;
 
@@ -35,6 +38,7 @@ export class AccountsView implements vscode.Disposable {
   private unlisten?: () => void;
   private followed = 0;
   private redraws?: NodeJS.Timeout;
+  private ages?: NodeJS.Timeout;
   private waiting?: vscode.Disposable;
 
   constructor(private readonly options: AccountsViewOptions) {
@@ -106,6 +110,7 @@ export class AccountsView implements vscode.Disposable {
     this.followed += 1;
     this.waiting?.dispose();
     clearTimeout(this.redraws);
+    clearTimeout(this.ages);
     this.unlisten?.();
     for (const subscription of this.subscriptions) {
       subscription.dispose();
@@ -163,10 +168,14 @@ export class AccountsView implements vscode.Disposable {
 
   /** Description, message and badge. */
   private label(): void {
+    clearTimeout(this.ages);
     const { result, progress } = this.shown?.sweeps ?? {};
     this.view.description = this.shown?.description;
     this.view.message = this.shown?.message;
     this.view.badge = this.shown?.badge;
+    if (result && this.view.visible) {
+      this.ages = setTimeout(() => this.label(), ageMs);
+    }
     void vscode.commands.executeCommand('setContext', 'ecsImageSharing.sweeping', progress !== undefined);
     void vscode.commands.executeCommand('setContext', 'ecsImageSharing.swept', result !== undefined);
     void vscode.commands.executeCommand('setContext', 'ecsImageSharing.hasGaps', (result?.gaps.length ?? 0) > 0);
