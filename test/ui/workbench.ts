@@ -21,6 +21,8 @@ export interface WorkbenchOptions {
   readonly height?: number;
   /** What VS Code gives as its display language; its own texts stay English, having no language pack. */
   readonly language?: Language;
+  /** Variables of the environment that VS Code starts in, besides those of an empty home. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Logs all it can. */
   readonly chatty?: boolean;
 }
@@ -57,6 +59,7 @@ export class Workbench {
     folder,
     height = 800,
     language = 'en',
+    environment,
     chatty = false,
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const server = await Server.start(await installVsCode(version), {
@@ -64,6 +67,7 @@ export class Workbench {
       // Stuck parents are drawn twice, over the rows below them.
       settings: { 'workbench.tree.enableStickyScroll': false, ...settings },
       isolated: true,
+      environment,
       chatty,
     });
     const browser = await sharedBrowser();

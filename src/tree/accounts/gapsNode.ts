@@ -15,6 +15,8 @@ export function gapsNode(context: AccountsContext, gaps: readonly Gap[]): Accoun
     gaps.length === 1
       ? vscode.l10n.t('1 region or image could not be read')
       : vscode.l10n.t('{0} regions or images could not be read', gaps.length);
+  // Without it a screen reader would be told the tooltip alone.
+  item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
   item.contextValue = 'gaps';
   item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   item.tooltip = vscode.l10n.t('Nothing is known of their shares: they are not counted as not shared.');
