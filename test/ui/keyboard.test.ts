@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sampleKnownAccounts } from '../../src/sample/accounts';
 import { sampleAccount } from '../../src/sample/sampleAccount';
 import { goldenBase } from './goldenBase';
 import { Keyboard } from './keyboard';
@@ -9,6 +13,7 @@ import { version, Workbench } from './workbench';
 
 const { regionId, accountIds } = goldenBase;
 const publicImage = 'm-bp1mtc2wtiohoai3dnve';
+const [sandbox = ''] = Object.keys(sampleKnownAccounts).slice(-1);
 const elsewhere = [...(sampleAccount().images('eu-central-1')?.keys() ?? [])][11];
 
 for (const language of ['en', 'zh-cn'] satisfies Language[]) {
@@ -16,8 +21,11 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
     let workbench: Workbench;
     let keyboard: Keyboard;
     let page: ResultPage;
+    let folder: string;
 
     before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'keyboard-'));
+      await mkdir(join(folder, 'neighbour'));
       workbench = await Workbench.open({ language, height: 1000 });
       keyboard = new Keyboard(workbench);
       page = new ResultPage(workbench);
@@ -30,7 +38,10 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       }
     });
 
-    after(async () => workbench?.close());
+    after(async () => {
+      await workbench?.close();
+      await rm(folder, { recursive: true, force: true });
+    });
 
     const range = (from: number, to: number, of: number) => workbench.words.say('{0}–{1} of {2}', from, to, of);
     const copied = async (said: string) => {
@@ -120,6 +131,28 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       await page.showing(range(1, 50, 57));
       await keyboard.inPage();
       await keyboard.press('Tab');
+    });
+
+    it('filters and sorts that page, and exports all of it', async () => {
+      const { quickInput, words } = workbench;
+      await page.tabTo(page.filter);
+      await keyboard.type('sandbox');
+      await page.said(words.say('{0} of the {1} accounts on this page match the filter.', 1, 50));
+      await page.tabTo(page.checkbox(sandbox));
+      await keyboard.press('ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+      const sort = page.column(words.say('Shared (UTC)'));
+      await page.focused(sort.getByRole('button'));
+      await keyboard.press('Enter');
+      await sort.and(page.content.locator('[aria-sort="ascending"]')).waitFor();
+
+      const button = page.button(words.say('Export CSV…'));
+      await page.tabTo(button, 'Shift+Tab');
+      await keyboard.press('Enter');
+      await quickInput.showing(words.say('Export all accounts'));
+      await keyboard.saveAs(join(folder, 'accounts.csv'), 'neighbour');
+      await page.said(words.say('{0} accounts exported to {1}.', 57, 'accounts.csv'));
+      assert.match(await readFile(join(folder, 'accounts.csv'), 'utf8'), new RegExp(sandbox));
+      await page.focused(button);
     });
 
     it('goes to an image of another region, and is on it in the tree then', async () => {

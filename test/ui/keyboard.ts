@@ -41,8 +41,11 @@ export class Keyboard {
     const { quickInput } = this.workbench;
     await quickInput.choice(name).waitFor();
     await quickInput.keyboardIn.waitFor();
-    const options = quickInput.widget.getByRole('option', { name });
-    await this.until(options.and(this.page.locator('.focused')), 'ArrowDown');
+    const chosen = quickInput.widget.getByRole('option', { name }).and(this.page.locator('.focused'));
+    if ((await chosen.count()) === 0) {
+      await this.listed();
+    }
+    await this.until(chosen, 'ArrowDown');
     await this.press('Enter');
   }
 
@@ -121,6 +124,17 @@ export class Keyboard {
     await this.page.waitForFunction('document.activeElement && document.activeElement !== document.body');
     if (await this.page.evaluate("document.activeElement.matches('iframe.webview')")) {
       await this.workbench.webview().locator(':focus').waitFor();
+    }
+  }
+
+  /** Waits until the list stays as it is: the palette adds similar commands a moment later, and goes to the first then. */
+  private async listed(): Promise<void> {
+    const options = this.workbench.quickInput.widget.getByRole('option');
+    for (let before = '', same = 0; same < 3; ) {
+      const now = (await options.allTextContents()).join('\n');
+      same = now === before ? same + 1 : 0;
+      before = now;
+      await this.page.waitForTimeout(100);
     }
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sampleAccount } from '../../src/sample/sampleAccount';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { addKey } from './addKey';
@@ -9,6 +10,7 @@ import { version, Workbench } from './workbench';
 
 const { regionId, imageId, imageName } = goldenBase;
 const extension = 'ecs-image-sharing.ecs-image-sharing';
+const elsewhere = [...(sampleAccount().images('cn-qingdao')?.keys() ?? [])][0] ?? '';
 const aliyun = 'aliyun ecs DescribeImageSharePermission';
 
 describe(`links in VS Code ${version}`, () => {
@@ -98,4 +100,35 @@ describe(`links in VS Code ${version}`, () => {
     assert.equal(await workbench.clipboard(), address);
     assert.equal(workbench.page.context().pages().length, 1);
   });
+
+  it('begins a query with the regions of the last ones, newest first', async () => {
+    await page.query('cn-qingdao', elsewhere);
+    await workbench.runCommand('ECS Image Sharing: Query Share Permission…');
+    await workbench.quickInput.showing('Query Share Permission: region');
+    await offers('cn-qingdao', regionId);
+    await workbench.quickInput.dismiss();
+  });
+
+  it('begins a query with the image ID under the cursor, and with the region that it was seen in', async () => {
+    const { page: window, quickInput } = workbench;
+    await workbench.runCommand('File: New Untitled Text File');
+    await window.getByRole('tab', { name: /Untitled-1/, selected: true }).waitFor();
+    await window.keyboard.type(`image ${imageId}`);
+    await workbench.runCommand('ECS Image Sharing: Query Share Permission…');
+    await quickInput.showing('Query Share Permission: region');
+    await offers(regionId, 'cn-qingdao');
+    await quickInput.pick(regionId);
+    await quickInput.showing(`Query Share Permission: image in ${regionId}`);
+    assert.equal(await quickInput.box.inputValue(), imageId);
+    await quickInput.pick(imageId);
+    await page.showing('1–50 of 120');
+  });
+
+  /** Waits for a list that begins with these. */
+  async function offers(...first: readonly string[]): Promise<void> {
+    const options = workbench.quickInput.widget.getByRole('option');
+    for (const [at, name] of first.entries()) {
+      await options.nth(at).and(workbench.page.getByRole('option', { name })).waitFor();
+    }
+  }
 });

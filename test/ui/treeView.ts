@@ -62,6 +62,11 @@ export class TreeView {
     return this.page.locator('.pane-body', { has: this.tree }).locator('.message').getByText(text);
   }
 
+  /** Waits until the view says this beside its name. */
+  async says(text: Name): Promise<void> {
+    await this.page.locator('.pane', { has: this.tree }).locator('.pane-header').getByText(text).waitFor();
+  }
+
   /** The node if it is selected. */
   selected(name: Name): Locator {
     return this.item(name).and(this.page.locator('[aria-selected="true"]'));

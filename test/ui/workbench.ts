@@ -22,6 +22,8 @@ export interface WorkbenchOptions {
   readonly height?: number;
   /** What VS Code gives as its display language; its own texts stay English, having no language pack. */
   readonly language?: Language;
+  /** Variables of the environment that VS Code starts in, besides those of an empty home. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Logs all it can. */
   readonly chatty?: boolean;
   /** Looks at what passes in the window, from the first moment. */
@@ -60,6 +62,7 @@ export class Workbench {
     folder,
     height = 800,
     language = 'en',
+    environment,
     chatty = false,
     recorder,
   }: WorkbenchOptions = {}): Promise<Workbench> {
@@ -68,6 +71,7 @@ export class Workbench {
       // Stuck parents are drawn twice, over the rows below them.
       settings: { 'workbench.tree.enableStickyScroll': false, ...settings },
       isolated: true,
+      environment,
       chatty,
     });
     const browser = await sharedBrowser();

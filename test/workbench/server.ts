@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Hides the credentials of this machine from it. */
   readonly isolated?: boolean;
+  /** Variables of its environment, besides. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Lets a page load an extension under development, and run tests in it. */
   readonly forTests?: boolean;
   /** Logs all it can, to its log files as well, and asks every library to do so, too. */
@@ -68,8 +70,12 @@ export class Server {
       ...(options.forTests ? ['--enable-smoke-test-driver'] : []),
       ...dataOptions(data, options.extensionsDirectory),
     ];
-    const environment = options.isolated ? isolatedEnvironment(home) : process.env;
-    const child = startOnLifeline(node, args, options.chatty ? { ...environment, ...chattyEnvironment } : environment);
+    const environment = {
+      ...(options.isolated ? isolatedEnvironment(home) : process.env),
+      ...(options.chatty ? chattyEnvironment : {}),
+      ...options.environment,
+    };
+    const child = startOnLifeline(node, args, environment);
     try {
       return new Server(await listening(child), child, data);
     } catch (error) {
