@@ -13,6 +13,8 @@ export interface ServerOptions {
   readonly settings?: Settings;
   /** Any free port unless given. */
   readonly port?: number;
+  /** Serves only pages whose address has it, since whoever opens one may do what this user may; anyone without. */
+  readonly token?: string;
   /** Hides the credentials of this machine from it. */
   readonly isolated?: boolean;
   /** Variables of its environment, besides. */
@@ -61,7 +63,7 @@ export class Server {
       serverMain,
       '--host=127.0.0.1',
       `--port=${options.port ?? 0}`,
-      '--without-connection-token',
+      ...(await tokenOptions(data, options.token)),
       '--accept-server-license-terms',
       '--telemetry-level=off',
       '--disable-workspace-trust',
@@ -89,6 +91,16 @@ export class Server {
     await endOnLifeline(this.child);
     await removeServerData(this.data);
   }
+}
+
+/** In a file: a command line can be read by everybody on the machine. */
+async function tokenOptions(data: string, token: string | undefined): Promise<string[]> {
+  if (token === undefined) {
+    return ['--without-connection-token'];
+  }
+  const file = join(data, 'token');
+  await writeFile(file, token, { mode: 0o600 });
+  return [`--connection-token-file=${file}`];
 }
 
 const chattyEnvironment = { DEBUG: '*', ...withLogFiles };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -5,6 +6,7 @@ import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { installedExtensions } from './installedExtensions';
 import { installVsCode } from './installVsCode';
+import { withLogFiles } from './logFiles';
 import { packageCompanion, packageExtension } from './packageExtension';
 import { outDirectory } from './projectPaths';
 import { Server } from './server';
@@ -32,17 +34,24 @@ async function start(): Promise<void> {
   ];
   const simulator = values.simulator ? await Simulator.start() : undefined;
   const settings = simulator && { 'ecsImageSharing.endpoint': simulator.url };
+  const token = randomUUID();
   const server = await Server.start(installation, {
     extensionsDirectory: await installedExtensions(installation, extensions),
     port: Number(values.port),
     settings,
+    token,
+    environment: withLogFiles,
   });
-  console.log(`\nVS Code ${values.vscode} with the extension installed:\n\n    ${workbenchAddress(server.address)}\n`);
+  console.log(
+    `\nVS Code ${values.vscode} with the extension installed:\n\n    ${workbenchAddress(server.address, { token })}\n`,
+  );
   if (simulator) {
     console.log(`Its cloud is the simulator at ${simulator.url}, which knows this AccessKey:\n`);
     console.log(`    ID      ${defaultKey.accessKeyId}\n    secret  ${defaultKey.accessKeySecret}\n`);
   }
-  console.log('Ctrl+C ends it.');
+  console.log(
+    'Ctrl+C ends it, and removes all that was stored in it. Keys are forgotten when its page is loaded again.',
+  );
   await interrupted;
   await server.stop();
   await simulator?.close();

@@ -1,7 +1,7 @@
 /** The address that opens an empty window, or `folder`, of the server at `base`. */
 export function workbenchAddress(
   base: URL,
-  { folder, payload }: { folder?: string; payload?: Readonly<Record<string, string>> } = {},
+  { folder, payload, token }: { folder?: string; payload?: Readonly<Record<string, string>>; token?: string } = {},
 ): string {
   const address = new URL(base);
   if (folder === undefined) {
@@ -11,6 +11,9 @@ export function workbenchAddress(
   }
   if (payload) {
     address.searchParams.set('payload', JSON.stringify(Object.entries(payload)));
+  }
+  if (token !== undefined) {
+    address.searchParams.set('tkn', token);
   }
   return address.href;
 }
