@@ -32,6 +32,7 @@ async function askFormat(): Promise<ReportFormat | undefined> {
     markdown: l10n.t('a summary for people'),
     sarif: l10n.t('findings, for code scanning'),
   };
-  const items = reportFormats.map((format) => ({ label: format.toUpperCase(), description: details[format], format }));
+  const names = { csv: 'CSV', json: 'JSON', markdown: 'Markdown', sarif: 'SARIF' } as const;
+  const items = reportFormats.map((format) => ({ label: names[format], description: details[format], format }));
   return (await showQuickPick(items, { placeHolder: l10n.t('Which format?') }))?.format;
 }

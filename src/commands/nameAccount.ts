@@ -21,7 +21,7 @@ export async function nameAccount(given?: { readonly accountId?: unknown }): Pro
     const said =
       name === ''
         ? l10n.t('Account {0} has no name any more.', accountId)
-        : l10n.t('Account {0} is named {1}.', accountId, name);
+        : l10n.t('Account {0} is named "{1}".', accountId, name);
     sayBriefly(said);
   }
 }

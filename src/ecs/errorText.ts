@@ -58,7 +58,7 @@ function what({ kind, action, regionId, imageId }: EcsErrorFacts): string {
     case 'DescribeImageSharePermission':
       return t('The share permission of image {0} in {1} could not be read.', imageId ?? '', regionId ?? '');
     case 'GetCallerIdentity':
-      return t('The AccessKey could not be checked.');
+      return kind === 'auth' ? t('The AccessKey was refused.') : t('The AccessKey could not be checked.');
     default:
       return whatWithoutAction(kind);
   }
@@ -70,6 +70,8 @@ function whatWithoutAction(kind: EcsErrorFacts['kind']): string {
       return t('The list is not complete.');
     case 'storage':
       return t('The profiles are out of reach.');
+    case 'credentials':
+      return t('The credentials could not be obtained.');
     default:
       return t('The request was not sent.');
   }

@@ -31,7 +31,7 @@ export async function exportReport(format: ReportFormat, parts: ExportParts, say
   }
   const target = await askExportTarget({
     title: l10n.t('Export the report'),
-    fileName: reportFileName(format, sweep.result),
+    fileName: reportFileName(format, sweep.result, session.isSample),
     filters: filters[format],
   });
   if (!target || session.ended.aborted) {
@@ -51,7 +51,8 @@ export async function exportReport(format: ReportFormat, parts: ExportParts, say
 function reportOf({ session, sweep, knownAccounts, olderThanDays }: ExportParts, result: Report['result']): Report {
   const names = knownAccounts(session);
   const options = { knownAccounts: names, olderThanDays: olderThanDays(), now: new Date() };
-  return { result, knownAccounts: names, findings: findingsOf(result, options), changes: sweep.changes };
+  const findings = findingsOf(result, options);
+  return { result, knownAccounts: names, findings, changes: sweep.changes, isSample: session.isSample };
 }
 
 /** Resolves with false when it was cancelled. */

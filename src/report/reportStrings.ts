@@ -61,7 +61,7 @@ function totalStrings() {
     publicImages: l10n.t('Public images'),
     unknownAccounts: l10n.t('Unknown accounts'),
     knownAccounts: l10n.t('Known accounts'),
-    gapCount: l10n.t('Not known'),
+    gapCount: l10n.t('Could not be read'),
     chartRegions: l10n.t('Shares by region'),
     chartClasses: l10n.t('Shares by class'),
     chartAccounts: l10n.t('Who may use most images'),

@@ -8,6 +8,8 @@ export interface ExportSubject {
   readonly regionId: string;
   readonly imageId: string;
   readonly knownAccounts: Readonly<Record<string, string>>;
+  /** Whether all of it is made up; the file and its name then say so. */
+  readonly isSample?: boolean;
 }
 
 const columns = ['regionId', 'imageId', 'accountId', 'accountName', 'sharedTime', 'shareGroup'];
@@ -17,8 +19,9 @@ export async function exportContent(format: ExportFormat, subject: ExportSubject
 }
 
 /** Name of the exported file; masked image IDs hold asterisks, which file systems refuse. */
-export function exportFileName(format: ExportFormat, { regionId, imageId }: ExportSubject): string {
-  return `share-permission-${regionId}-${imageId.replaceAll(/[^\w.-]+/g, '_')}.${format}`;
+export function exportFileName(format: ExportFormat, { regionId, imageId, isSample }: ExportSubject): string {
+  const sample = isSample ? 'sample-' : '';
+  return `${sample}share-permission-${regionId}-${imageId.replaceAll(/[^\w.-]+/g, '_')}.${format}`;
 }
 
 /** A row for each group, then one for each account. */
@@ -39,6 +42,7 @@ async function csv(subject: ExportSubject, all: AllAccounts): Promise<string> {
 
 function json(subject: ExportSubject, all: AllAccounts): string {
   const content = {
+    sample: subject.isSample || undefined,
     regionId: subject.regionId,
     imageId: subject.imageId,
     totalCount: all.totalCount,

@@ -31,7 +31,7 @@ function openStrings() {
     listedPublic: l10n.t(
       'Public: ECS lists this image as public, so every Alibaba Cloud account may use it, not only the accounts that are listed.',
     ),
-    isPublic: l10n.t('Listed as public'),
+    isPublic: l10n.t('IsPublic flag'),
     publicYes: l10n.t('Yes'),
     publicNo: l10n.t('No'),
     publicUnknown: l10n.t('Not known here'),

@@ -70,7 +70,7 @@ export async function copyRemedy({ text, copied }: Remedy, say: Say): Promise<vo
 /** Asks where to, reads all pages, and writes them to a file. */
 export async function exportAll(format: ExportFormat, context: ActionContext): Promise<void> {
   const { session, image, knownAccounts, closed, log, say } = context;
-  const subject = { ...image, knownAccounts };
+  const subject = { ...image, knownAccounts, isSample: session.isSample };
   const target = await askExportTarget({
     title: l10n.t('Export all accounts'),
     fileName: exportFileName(format, subject),

@@ -100,9 +100,10 @@ export class ResultPanel implements PanelContent<PanelState> {
 
   private entitle(): void {
     const { state, session } = this;
+    const image = state?.imageName || (state?.imageId ?? '');
     const title = session?.isSample
-      ? l10n.t('{0} — share permission (sample)', state?.imageId ?? '')
-      : l10n.t('{0} — share permission', state?.imageId ?? '');
+      ? l10n.t('{0} — share permission (sample)', image)
+      : l10n.t('{0} — share permission', image);
     this.page.title = state ? title : l10n.t('Share permission');
   }
 

@@ -56,10 +56,10 @@ function adviceOf(ruleId: Subject['ruleId']): string {
       return t('Make the image private in the ECS console, under Images, unless everybody is meant to use it.');
     case 'unknown-account':
       return t(
-        'Name the accounts that you know in the setting ecsImageSharing.knownAccounts, and take the image from the others in the ECS console, under Images.',
+        'Name the accounts that you know in the setting ecsImageSharing.knownAccounts, and stop sharing the image with the others in the ECS console, under Images.',
       );
     case 'old-share':
-      return t('Ask who still needs the image, and take it from the others in the ECS console, under Images.');
+      return t('Ask who still needs the image, and stop sharing it with the others in the ECS console, under Images.');
     case 'unusable-image-shared':
       return t('Share its successor, and take this image back or delete it in the ECS console, under Images.');
   }

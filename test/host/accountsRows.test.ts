@@ -33,8 +33,9 @@ describe('rows of the Accounts view', () => {
       'Lotus (2 · 1 image)',
     ]);
     const said = rows.map((row) => row.treeItem().accessibilityInformation?.label);
-    assert.match(String(said[0]), /^Every Alibaba Cloud account may use these images/);
+    assert.match(String(said[0]), /^Everybody \(share group all\): Every Alibaba Cloud .* these images\. 1 image$/);
     assert.match(String(said[1]), /^Whoever is in the share group partners/);
+    assert.equal(said[3], 'Account 2, known as Lotus, 1 image');
   });
 
   it('say how much is not known, to a screen reader, too', () => {

@@ -99,7 +99,7 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     for (const [format, extension] of [
       ['CSV', 'csv'],
       ['JSON', 'json'],
-      ['MARKDOWN', 'md'],
+      ['Markdown', 'md'],
       ['SARIF', 'sarif'],
     ] as const) {
       await workbench.runCommand('ECS Image Sharing: Export Report…');

@@ -62,7 +62,7 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       await keyboard.menu(words.title('command.account.name'));
       await keyboard.answer(words.say('Who is account {0}? Leave it empty to take the name away.', accountId), name);
       await quickInput.widget.waitFor({ state: 'hidden' });
-      await workbench.status(words.say('Account {0} is named {1}.', accountId, name));
+      await workbench.status(words.say('Account {0} is named "{1}".', accountId, name));
       // Known accounts stand at the end, which is another as long as the rows are the former ones.
       await accounts.item(words.say(unknown, accountId)).waitFor({ state: 'detached' });
       await keyboard.press('End');

@@ -70,10 +70,29 @@ describe(`result page in VS Code ${version}`, () => {
 
     await page.pageSize.fill('101');
     await page.button('Go').click();
-    await page.said('The page size must be a whole number from 1 to 100.');
+    const problem = 'The page size must be a whole number from 1 to 100.';
+    await page.said(problem);
+    const beside = page.content.getByRole('navigation', { name: 'Pages' }).getByText(problem);
+    await beside.waitFor();
     await page.pageSize.fill('50');
+    await beside.waitFor({ state: 'hidden' });
     await page.button('Go').click();
     await page.showing('1–50 of 120');
+
+    await page.pageSize.fill('1000');
+    await page.button('Go').click();
+    await beside.waitFor();
+    await page.button('Next page').click();
+    await page.showing('51–100 of 120');
+    await beside.waitFor({ state: 'hidden' });
+    assert.equal(await page.pageSize.inputValue(), '50');
+
+    await page.pageSize.fill('7');
+    await page.pageSize.press('Alt+PageUp');
+    await page.showing('1–50 of 120');
+    assert.equal(await page.pageSize.inputValue(), '7');
+    await page.pageSize.press('Enter');
+    await page.showing('1–7 of 120');
   });
 
   it('lets a public image stand out, and says that the list is not all', async () => {

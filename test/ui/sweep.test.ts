@@ -74,7 +74,7 @@ describe(`a sweep of all regions in VS Code ${version}`, () => {
   for (const [format, extension, expected] of [
     ['CSV', 'csv', /Harbour Ltd\./],
     ['JSON', 'json', /"Harbour Ltd\."/],
-    ['MARKDOWN', 'md', /Harbour Ltd/],
+    ['Markdown', 'md', /Harbour Ltd/],
     ['SARIF', 'sarif', /"version": ?"2\.1\.0"/],
   ] as const) {
     it(`exports ${format}`, async () => {

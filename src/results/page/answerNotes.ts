@@ -26,6 +26,10 @@ export class AnswerNotes {
 
   private emptyWords(answer: Answer, isPublic: boolean | undefined): readonly string[] {
     const { strings } = this;
-    return answer.totalCount > 0 ? [strings.pageEmpty] : [emptyText(answer, isPublic, strings), strings.emptyAnswered];
+    if (answer.totalCount > 0) {
+      return [strings.pageEmpty];
+    }
+    const text = emptyText(answer, isPublic, strings);
+    return answer.groups.length > 0 ? [text] : [text, strings.emptyAnswered];
   }
 }

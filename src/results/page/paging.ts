@@ -2,6 +2,7 @@ import { button, isUsable, setUsable } from '../../webview/page/button';
 import { element, filled } from '../../webview/page/element';
 import type { Answer } from '../messages';
 import type { PageStrings } from '../pageStrings';
+import { NumberField } from './numberField';
 import { pageSizeOf, rangeOf, wholeNumber } from './pages';
 
 export interface PagingActions {
@@ -16,6 +17,7 @@ export class Paging {
   private readonly number;
   private readonly size;
   private readonly steps;
+  private readonly problem = element('p', { class: 'problem', hidden: true });
   private answer?: Answer;
   readonly root: HTMLElement;
 
@@ -38,8 +40,17 @@ export class Paging {
     };
     this.steps.previous.setAttribute('aria-keyshortcuts', 'Alt+PageUp');
     this.steps.next.setAttribute('aria-keyshortcuts', 'Alt+PageDown');
-    this.number = this.field('page-number', strings.page);
-    this.size = this.field('page-size', strings.pageSize);
+    const typed = { changed: () => this.showProblem(), submit: () => this.submit() };
+    this.number = new NumberField('page-number', strings.page, {
+      ...typed,
+      read: wholeNumber,
+      problem: strings.badPage,
+    });
+    this.size = new NumberField('page-size', strings.pageSize, {
+      ...typed,
+      read: pageSizeOf,
+      problem: strings.badPageSize,
+    });
     const { first, previous, next, last } = this.steps;
     this.root = element(
       'nav',
@@ -50,12 +61,18 @@ export class Paging {
         'span',
         { class: 'line' },
         element('vscode-label', { for: 'page-number' }, strings.page),
-        this.number,
+        this.number.root,
         this.pageCount,
       ),
       element('span', { class: 'line' }, next, last),
-      element('span', { class: 'line' }, element('vscode-label', { for: 'page-size' }, strings.pageSize), this.size),
+      element(
+        'span',
+        { class: 'line' },
+        element('vscode-label', { for: 'page-size' }, strings.pageSize),
+        this.size.root,
+      ),
       button({ label: strings.go, hint: strings.go, press: () => this.submit() }),
+      this.problem,
     );
   }
 
@@ -71,8 +88,9 @@ export class Paging {
       ? filled(this.strings.rangeNone, answer.totalCount)
       : filled(this.strings.range, from, to, answer.totalCount);
     this.pageCount.textContent = filled(this.strings.ofPages, pageCount);
-    this.number.value = String(answer.pageNumber);
-    this.size.value = String(answer.pageSize);
+    this.number.show(answer.pageNumber);
+    this.size.show(answer.pageSize);
+    this.showProblem();
     for (const back of [this.steps.first, this.steps.previous]) {
       setUsable(back, answer.pageNumber > 1);
     }
@@ -95,24 +113,12 @@ export class Paging {
     return this.answer ? rangeOf(this.answer).pageCount : 1;
   }
 
-  private field(id: string, label: string) {
-    const made = element('vscode-textfield', { id, class: 'number' });
-    made.label = label;
-    made.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') {
-        this.submit();
-      }
-    });
-    return made;
-  }
-
   private submit(): void {
-    const pageNumber = wholeNumber(this.number.value);
-    const pageSize = pageSizeOf(this.size.value);
-    this.number.invalid = !pageNumber;
-    this.size.invalid = !pageSize;
+    const pageNumber = this.number.submitted();
+    const pageSize = this.size.submitted();
+    this.showProblem();
     if (!pageNumber || !pageSize) {
-      this.actions.complain(pageNumber ? this.strings.badPageSize : this.strings.badPage);
+      this.actions.complain(this.problem.textContent);
       return;
     }
     // Another size makes other pages: start again, unless a page was asked for as well.
@@ -124,5 +130,12 @@ export class Paging {
     if (this.answer) {
       this.actions.ask(pageNumber, this.answer.pageSize);
     }
+  }
+
+  /** Beside the fields, since the page may be scrolled down. */
+  private showProblem(): void {
+    const problem = this.number.problem ?? this.size.problem;
+    this.problem.hidden = problem === undefined;
+    this.problem.textContent = problem ?? '';
   }
 }

@@ -69,7 +69,7 @@ export class ResultsPage implements Page<ToPage> {
     });
     this.paging = new Paging(strings, {
       ask: (pageNumber, pageSize) => host.ask(pageNumber, pageSize),
-      complain: (text) => this.announcer.say(text),
+      complain: (text) => this.announcer.speak(text),
     });
     this.details = new Details(strings, host.page, send);
     this.filterBox.show(host.page.filter);

@@ -15,12 +15,13 @@ export function jsonReport(report: Report): AsyncIterable<string> {
   return joined(pieces(report));
 }
 
-function* pieces({ result, knownAccounts, findings, changes }: Report): Generator<string> {
+function* pieces({ result, knownAccounts, findings, changes, isSample }: Report): Generator<string> {
   const { accountId, startedAt, finishedAt, regions, images, gaps, cancelled, skippedImages } = result;
   const shares = (swept: Pick<SweptImage, 'accountIds' | 'sharedTimes'>) => shareRecords(swept, knownAccounts);
   const head: Omit<JsonReport, 'notKnown' | 'images' | 'findings' | 'changes'> = {
     format: 'ecs-image-sharing/report',
     version: 1,
+    sample: isSample || undefined,
     accountId,
     startedAt,
     finishedAt,

@@ -11,6 +11,8 @@ import type { SweepResult, SweptImage } from '../model';
 export interface JsonReport {
   readonly format: 'ecs-image-sharing/report';
   readonly version: 1;
+  /** Present when all of it is made up. */
+  readonly sample?: true;
   /** Alibaba Cloud account that was swept. */
   readonly accountId: string;
   readonly startedAt: string;

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { AccountEntry } from '../accountEntry';
 import { AccountIndex } from '../accountIndex';
-import type { Finding } from '../findings';
 import type { SweepResult } from '../model';
 import { caveats, notKnownSentence } from '../notKnown';
 import { changeSections } from './markdownChanges';
+import { findingSection } from './markdownFindings';
 import { markdownText, tableHead, tableRow } from './markdownText';
-import { classWord, severityWord } from './markdownWords';
+import { classWord } from './markdownWords';
 import { joined } from './pieces';
 import type { Report } from './report';
 
@@ -15,7 +15,7 @@ export function markdownReport(report: Report): AsyncIterable<string> {
   return joined(pieces(report));
 }
 
-function* pieces({ result, knownAccounts, findings, changes }: Report): Generator<string> {
+function* pieces({ result, knownAccounts, findings, changes, isSample }: Report): Generator<string> {
   const index = new AccountIndex();
   for (const swept of result.images) {
     index.add(swept);
@@ -23,6 +23,9 @@ function* pieces({ result, knownAccounts, findings, changes }: Report): Generato
   }
   const { publicImages, unknown, known } = index.counts(knownAccounts);
   yield `# ${t('Image sharing')}\n\n`;
+  if (isSample) {
+    yield `${t('Sample account: made-up data, nothing in this file is real.')}\n\n`;
+  }
   yield* summary(result, [
     [t('Public images'), publicImages],
     [t('Unknown accounts'), unknown],
@@ -61,19 +64,6 @@ function* notKnown(result: SweepResult): Generator<string> {
   }
   for (const sentence of sentences) {
     yield `- ${markdownText(sentence)}\n`;
-  }
-}
-
-function* findingSection(findings: Iterable<Finding>): Generator<string> {
-  yield `\n## ${t('Findings')}\n\n`;
-  let head = tableHead([t('Severity'), t('Rule'), t('Region'), t('Image'), t('Reason'), t('What to do')]);
-  for (const { severity, ruleId, regionId, image, reason, whatToDo } of findings) {
-    yield head +
-      tableRow([severityWord(severity), ruleId, regionId, image.imageId, reason, whatToDo].map(markdownText));
-    head = '';
-  }
-  if (head !== '') {
-    yield `${t('Nothing was found.')}\n`;
   }
 }
 

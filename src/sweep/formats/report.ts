@@ -15,6 +15,8 @@ export interface Report {
   readonly findings: Iterable<Finding>;
   /** Since an earlier sweep, when there is one to compare with. */
   readonly changes?: Changes;
+  /** Whether all of it is made up; the file and its name then say so. */
+  readonly isSample?: boolean;
 }
 
 const formats = { csv: csvReport, json: jsonReport, markdown: markdownReport, sarif: sarifReport };
@@ -30,7 +32,12 @@ export function reportText(format: ReportFormat, report: Report): AsyncIterable<
 }
 
 /** Name of the file: account and time of the sweep. */
-export function reportFileName(format: ReportFormat, { accountId, startedAt }: SweepResult): string {
+export function reportFileName(
+  format: ReportFormat,
+  { accountId, startedAt }: Pick<SweepResult, 'accountId' | 'startedAt'>,
+  isSample = false,
+): string {
+  const sample = isSample ? 'sample-' : '';
   const time = startedAt.replaceAll(/[^\dTZ]/g, '').replace(/^(\d+T\d{6})\d*/, '$1');
-  return `image-sharing-${accountId.replaceAll(/[^\w.-]+/g, '_')}-${time}.${extensions[format]}`;
+  return `${sample}image-sharing-${accountId.replaceAll(/[^\w.-]+/g, '_')}-${time}.${extensions[format]}`;
 }

@@ -15,7 +15,7 @@ export function sarifReport(report: Report): AsyncIterable<string> {
   return joined(pieces(report));
 }
 
-function* pieces({ result, findings, changes }: Report): Generator<string> {
+function* pieces({ result, findings, changes, isSample }: Report): Generator<string> {
   const { accountId, startedAt, finishedAt, cancelled, skippedImages } = result;
   const invocation = {
     executionSuccessful: isComplete(result),
@@ -28,7 +28,8 @@ function* pieces({ result, findings, changes }: Report): Generator<string> {
   yield '}],\n"columnKind": "utf16CodeUnits",\n"results": ';
   yield* jsonArray(mapped(findings, (finding) => sarifResult(finding, accountId)));
   const totals = changes && { ...changes, images: undefined, notKnown: changes.notKnown.length };
-  const properties = { accountId, cancelled, skippedImages, images: result.images.length, changes: totals };
+  const counts = { skippedImages, images: result.images.length, changes: totals };
+  const properties = { sample: isSample || undefined, accountId, cancelled, ...counts };
   yield `,\n"properties": ${JSON.stringify(properties)}}]}\n`;
 }
 

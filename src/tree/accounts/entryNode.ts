@@ -41,7 +41,8 @@ export class EntryNode implements AccountsNode {
     item.contextValue = kind === 'public' ? 'group' : `account ${kind}`;
     item.iconPath = this.icon;
     item.tooltip = this.explained();
-    item.accessibilityInformation = { label: [this.explained(), images, isNew].filter(Boolean).join(', ') };
+    const facts = [images, isNew].filter(Boolean).join(', ');
+    item.accessibilityInformation = { label: this.spoken(facts) };
     return item;
   }
 
@@ -58,6 +59,13 @@ export class EntryNode implements AccountsNode {
     return kind === 'public' && id !== everybody
       ? new vscode.ThemeIcon('organization', new vscode.ThemeColor('list.warningForeground'))
       : icons[kind]();
+  }
+
+  /** Says what the row is called, too, where its explanation does not. */
+  private spoken(facts: string): string {
+    const { group } = this.entry;
+    const words = group === everybody ? `${this.label}: ${this.explained()}` : this.explained();
+    return /[.。]$/.test(words) ? `${words} ${facts}` : `${words}, ${facts}`;
   }
 
   private explained(): string {

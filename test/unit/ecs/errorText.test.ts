@@ -34,6 +34,19 @@ describe('errorText', () => {
     assert.match(errorText(told).nextStep ?? '', /ecs:DescribeImageSharePermission/);
   });
 
+  it('says whether the AccessKey was refused or could not be checked', () => {
+    const what = (kind: EcsErrorKind) =>
+      errorText(new EcsError({ kind, reason: 'r', action: 'GetCallerIdentity' })).what;
+    assert.deepEqual(
+      [what('auth'), what('network')],
+      ['The AccessKey was refused.', 'The AccessKey could not be checked.'],
+    );
+  });
+
+  it('does not speak of a request where credentials could not be had', () => {
+    assert.doesNotMatch(errorText(new EcsError({ kind: 'credentials', reason: 'no file' })).what, /request/);
+  });
+
   it('says what failed for which image and region, why, what helps, and what to quote', () => {
     const error = new EcsError({
       kind: 'notFound',

@@ -73,6 +73,13 @@ describe('exportContent', () => {
     assert.equal(JSON.parse(await exportContent('json', subject, odd)).accounts[0].accountName, undefined);
   });
 
+  it('says that a sample is made up, in JSON and in the name of the file', async () => {
+    const sample = { ...subject, isSample: true };
+    assert.equal(JSON.parse(await exportContent('json', sample, all)).sample, true);
+    assert.ok(!('sample' in JSON.parse(await exportContent('json', subject, all))));
+    assert.match(exportFileName('csv', sample), /^sample-share-permission-/);
+  });
+
   it('names a file that every file system takes', () => {
     assert.equal(exportFileName('csv', subject), 'share-permission-cn-hangzhou-m-bp1caf3yicx5jlfl_.csv');
   });

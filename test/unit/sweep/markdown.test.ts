@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changesBetween } from '../../../src/sweep/changes';
 import { findingsOf } from '../../../src/sweep/findings';
-import { markdownText } from '../../../src/sweep/formats/markdownText';
+import { markdownText, withCommands } from '../../../src/sweep/formats/markdownText';
 import { hostileNames, reportOf, textOf, unfinished } from './hostile';
 import { sweep, swept } from './madeUpSweeps';
 
@@ -39,6 +39,40 @@ describe('Markdown of a sweep', () => {
     assert.doesNotMatch(text, /## Not known/);
   });
 
+  it('puts errors first, then warnings, then notes', async () => {
+    const images = [
+      swept({ '2': 1 }, { imageId: 'm-1' }),
+      swept({ '1': 1 }, { imageId: 'm-2' }),
+      swept({}, { imageId: 'm-3', isPublic: true }),
+    ];
+    const result = sweep({ images });
+    const findings = findingsOf(result, { knownAccounts: { '2': 'Lotus' }, olderThanDays: 1 });
+    const rows = rowsOf(await textOf('markdown', reportOf({ result, findings })));
+    assert.deepEqual(
+      rows.filter(([, , , imageId]) => imageId?.startsWith('m-')).map(([severity, , , imageId]) => [severity, imageId]),
+      [
+        ['error', 'm-3'],
+        ['warning', 'm-2'],
+        ['note', 'm-1'],
+        ['note', 'm-2'],
+      ],
+    );
+  });
+
+  it('lists two hundred findings of a severity, and says how many more there are', async () => {
+    const images = Array.from({ length: 203 }, (_, index) => swept({ '1': 1 }, { imageId: `m-${index}` }));
+    const result = sweep({ images });
+    const findings = findingsOf(result, { knownAccounts: {}, olderThanDays: 0 });
+    const text = await textOf('markdown', reportOf({ result, findings }));
+    assert.equal(rowsOf(text).filter(([severity]) => severity === 'warning').length, 200);
+    assert.match(text, /^warning: and 3 more\./m);
+  });
+
+  it('says that a sample is made up', async () => {
+    assert.match(await textOf('markdown', reportOf({ isSample: true })), /^# .*\n\nSample account: made-up data/);
+    assert.doesNotMatch(await textOf('markdown', reportOf()), /made-up/);
+  });
+
   it('says what is not known, and that the sweep was cancelled', async () => {
     const text = await textOf('markdown', reportOf({ result: unfinished }));
     const [, section = ''] = text.split('## Not known');
@@ -64,7 +98,7 @@ describe('Markdown of a sweep', () => {
         'It became public. It was called web.',
       ],
     );
-    assert.match(text, /^- Shares that are gone\\: 2\n- Renamed images\\: 1$/m);
+    assert.match(text, /^- Shares that are gone: 2\n- Renamed images: 1$/m);
   });
 
   it('keeps its tables whole and has no markup but its own, whatever names say', async () => {
@@ -76,12 +110,43 @@ describe('Markdown of a sweep', () => {
       const knownAccounts = { '1': name };
       const findings = findingsOf(result, { knownAccounts, olderThanDays: 0 });
       const text = await textOf('markdown', reportOf({ result, knownAccounts, findings }));
-      assert.doesNotMatch(text.replaceAll(/\\[!-/:-@[-`{-~]/g, ''), /[<>`*~&[\]\\]|www\.|https?:/);
+      const withoutCode = text.replaceAll(/`aliyun ecs [^`|\\]*`/g, '');
+      assert.doesNotMatch(withoutCode.replaceAll(/\\[!-/:-@[-`{-~]/g, ''), /[<>`*~&[\]\\]|www\.|https?:/);
       assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u);
       const findingRows = rowsOf(text).filter(([severity]) => severity === 'warning');
       assert.equal(findingRows.length, images.length - 1);
       assert.ok(findingRows.every((cells) => cells.length === 6));
     }
+  });
+
+  it('leaves words, times and sentences readable', () => {
+    for (const text of [
+      '2026-05-01T10:00:00.000Z',
+      'It was called web_01. Count: 2 (of 3)',
+      'aliyun_3_x64.',
+      'v1.2, "x"',
+    ]) {
+      assert.equal(markdownText(text), text);
+    }
+  });
+
+  it('escapes what makes a link, a list or emphasis where it stands', () => {
+    const escaped = {
+      'www.1x': 'www\\.1x',
+      'evil.example': 'evil\\.example',
+      'http://a': 'http\\:\\//a',
+      '1. a': '1\\. a',
+      '-2': '\\-2',
+      _a__b_: '\\_a\\_\\_b\\_',
+      ':smile:': '\\:smile:',
+    };
+    assert.deepEqual(Object.keys(escaped).map(markdownText), Object.values(escaped));
+  });
+
+  it('has commands as code, to be copied as they are, and nothing else', () => {
+    const command = "aliyun ecs ModifyImageSharePermission --ImageId 'm-*' --RemoveAccount.1 7";
+    assert.equal(withCommands(`Do: ${command}; ${command}`), `Do: \`${command}\`; \`${command}\``);
+    assert.equal(withCommands('aliyun ecs X --A `b`|'), 'aliyun ecs X --A \\`b\\`\\|');
   });
 
   it('escapes so that taking the backslashes away gives the text back', () => {

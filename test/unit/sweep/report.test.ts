@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../../../src/sweep/findings';
 import { reportFileName, reportFormats, reportText } from '../../../src/sweep/formats/report';
-import { reportOf } from './hostile';
+import { reportOf, textOf } from './hostile';
 import { sweep, swept } from './madeUpSweeps';
 
 describe('files of a sweep', () => {
@@ -25,6 +25,16 @@ describe('files of a sweep', () => {
       assert.ok(turns > 0, format);
     }
   }).timeout(20_000);
+
+  it('say that a sample is made up, in their names and for programs', async () => {
+    assert.match(reportFileName('csv', sweep(), true), /^sample-image-sharing-/);
+    const made = async (format: 'json' | 'sarif', isSample: boolean) =>
+      JSON.parse(await textOf(format, reportOf({ isSample })));
+    assert.equal((await made('json', true)).sample, true);
+    assert.equal((await made('sarif', true)).runs[0].properties.sample, true);
+    assert.ok(!('sample' in (await made('json', false))));
+    assert.ok(!('sample' in (await made('sarif', false)).runs[0].properties));
+  });
 
   it('are named after the account and the time, with an extension that programs know', () => {
     const names = reportFormats.map((format) => reportFileName(format, sweep({ accountId: '17609/..\\1' })));
