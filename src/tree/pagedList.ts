@@ -18,8 +18,8 @@ export type LoadWatcher = (load: Promise<void>, cancel: () => void) => void;
 
 /**
  * The pages of one list as a tree shows them: loaded when the list is first opened, one more page on request, as many
- * again on refresh. One load runs at a time. Each refresh reads into a pager of its own that is shown only when it has
- * arrived whole, so a page that was asked for before the refresh never lands in what is shown after it.
+ * again on refresh. One load runs at a time. A refresh reads into a pager of its own, shown once it has arrived whole:
+ * no page that was asked for before it lands in what is shown after it.
  */
 export class PagedList<P extends PageReader> {
   private shown?: P;
@@ -86,9 +86,7 @@ export class PagedList<P extends PageReader> {
   /** Adds the next page. Does nothing while another load runs or when there is no more; tells whether it added one. */
   async loadMore(): Promise<boolean> {
     const before = this.shown?.pagesRead;
-    await this.add(async (pager, signal) => {
-      await pager.next(signal);
-    });
+    await this.add((pager, signal) => pager.next(signal));
     return this.shown?.pagesRead !== before;
   }
 
@@ -135,7 +133,7 @@ export class PagedList<P extends PageReader> {
     return interrupted;
   }
 
-  private async add(step: (pager: P, signal: AbortSignal) => Promise<void>): Promise<void> {
+  private async add(step: (pager: P, signal: AbortSignal) => Promise<unknown>): Promise<void> {
     const pager = this.shown;
     if (!this.load && !this.stale && pager && !pager.done) {
       this.failed = undefined;
@@ -157,7 +155,7 @@ export class PagedList<P extends PageReader> {
     }
   }
 
-  private start(kind: Load['kind'], work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  private start(kind: Load['kind'], work: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
     const abort = new AbortController();
     const promise = this.run(work, abort.signal).then(() => {
       if (this.load === load) {
@@ -172,7 +170,7 @@ export class PagedList<P extends PageReader> {
     return promise;
   }
 
-  private async run(work: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
+  private async run(work: (signal: AbortSignal) => Promise<unknown>, signal: AbortSignal): Promise<void> {
     try {
       await work(signal);
     } catch (error) {
