@@ -129,8 +129,17 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       const gate = simulator.hold({ action: 'DescribeImageSharePermission', regionId: slow });
       await keyboard.run('command.sweep');
       await gate.arrived(2);
+      // Rows that come in the first moment take the keyboard, also from a palette.
+      await accounts
+        .keyboardOn(/./)
+        .waitFor({ timeout: 5000 })
+        .catch(() => undefined);
       await keyboard.run('command.sweep.cancel');
-      const gaps = [words.say('Not known'), words.say('{0} regions or images could not be read', 2)].join(', ');
+      const gaps = words.say(
+        '{0}, {1}',
+        words.say('Not known'),
+        words.say('{0} regions or images could not be read', 2),
+      );
       await accounts.item(gaps).waitFor();
       await keyboard.walkTo(accounts, gaps);
       await keyboard.press('ArrowRight');
