@@ -32,7 +32,7 @@ describe(`account IDs written as numbers, in VS Code ${version}`, () => {
     await walk.openImage(workbench);
     simulator.edit.addAccount(regionId, imageId, added, { atFront: true });
     await images.contextAction(imageName, 'Load All');
-    await images.item(/golden-base-2026-09.*, 121$/).waitFor();
+    await images.item(/golden-base-2026-09.*, 121 accounts$/).waitFor();
     const names = await images.namesAt(3);
     assert.equal(names.filter((name) => /^Share group all\b/.test(name)).length, 1);
     const shown = names.flatMap((name) => /^Account (\d+)/.exec(name)?.[1] ?? []);
