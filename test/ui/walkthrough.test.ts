@@ -69,7 +69,7 @@ describe(`the walkthrough in VS Code ${version}`, () => {
 
     await choose('sweep');
     await button('Sweep All Regions').click();
-    await accounts.item(/^Every Alibaba Cloud account/).waitFor();
+    await accounts.item(/^Everybody \(share group all\)/).waitFor();
     await ticked('sweep');
   });
 
@@ -97,7 +97,7 @@ describe(`the walkthrough in VS Code ${version}`, () => {
     const file = readFileSync(join(projectRoot, 'media', 'walkthrough', `${picture}.svg`), 'utf8');
     const shapes = (file.match(/<[a-z]/g) ?? []).length - 1;
     const drawing = workbench.webview().locator('svg');
-    await drawing.locator(`> :nth-child(${shapes}):last-child`).waitFor();
+    await drawing.locator(`> :nth-child(${shapes}):last-child`).waitFor({ state: 'attached' });
     const surface = drawing.locator('> rect[fill*="sideBar-background"]').first();
     const { width = 0, height = 0 } = (await surface.boundingBox()) ?? {};
     assert.ok(width > 100 && height > 20, `${width} × ${height}`);
