@@ -30,7 +30,7 @@ export function layerName({ kind, vscode }: Layer): string {
 }
 
 /** Nothing runs nearly as long, unless it hangs; then the others still have time. */
-const limit = { timeout: 40 * 60_000, killSignal: 'SIGKILL' } as const;
+const limit = { timeout: 60 * 60_000, killSignal: 'SIGKILL' } as const;
 
 function run([command, ...args]: Layer['command'], env: NodeJS.ProcessEnv): Promise<boolean> {
   const shell = process.platform === 'win32' && command === 'npm';
