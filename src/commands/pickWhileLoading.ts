@@ -37,11 +37,13 @@ export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | type
   const box = vscode.window.createQuickPick<IdItem>();
   const stop = new AbortController();
   let loaded: readonly IdItem[] = [];
+  let isWhole = false;
   const meant = () => loaded.find(({ id }) => id === box.value.trim());
   const unmatched = (): IdItem | undefined => {
     const text = box.value.trim().toLowerCase();
     const isIn = ({ label, description = '' }: IdItem) => `${label} ${description}`.toLowerCase().includes(text);
-    return box.busy || loaded.some(isIn) ? undefined : { label: pick.unmatched };
+    // Of a list that could not be read, nobody knows what it would have matched.
+    return text && isWhole && !loaded.some(isIn) ? { label: pick.unmatched } : undefined;
   };
   const update = () => {
     const typed = meant() ? undefined : (pick.typed(box.value.trim()) ?? unmatched());
@@ -95,6 +97,7 @@ export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | type
           update();
         }
       }, stop.signal);
+      isWhole = true;
     } catch (error) {
       if (!stop.signal.aborted && !isCancelled(error)) {
         // The list stays open: an ID can still be pasted.

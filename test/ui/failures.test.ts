@@ -107,4 +107,24 @@ describe(`failures in VS Code ${version}`, () => {
     await workbench.images.item(/community-toolbox.*, 50 of 57 accounts loaded$/).waitFor();
     assert.equal((await workbench.images.namesAt(1)).length, 32);
   });
+
+  it('the list of a query says when nothing matches, but not when it could not be read', async () => {
+    const { quickInput, notifications } = workbench;
+    const nothing = quickInput.choice('No image here matches.');
+    const queryIn = async () => {
+      await workbench.runCommand('Query Share Permission…');
+      await quickInput.pick(goldenBase.regionId);
+      await quickInput.showing(`image in ${goldenBase.regionId}`);
+      await quickInput.type('nobody has this');
+    };
+    await queryIn();
+    await nothing.waitFor();
+    await quickInput.dismiss();
+
+    simulator.faults.add({ kind: 'forbidden', action: images });
+    await queryIn();
+    await notifications.saying('ecs:DescribeImages').first().waitFor();
+    assert.equal(await nothing.count(), 0);
+    await quickInput.dismiss();
+  });
 });
