@@ -1,7 +1,6 @@
-import { sampleAccountId } from './accounts';
-import { type ImageWish, makeImage, type SampleImage } from './image';
+import type { SampleImage } from './image';
 import { hash } from './random';
-import { type SampleRegion, sampleRegions } from './regions';
+import type { SampleRegion } from './regions';
 
 /** An Alibaba Cloud account that exists in memory only. A region's images are made when they are first asked for. */
 export class MadeUpAccount {
@@ -35,29 +34,4 @@ export class MadeUpAccount {
       .toUpperCase();
     return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   }
-}
-
-export interface AccountSize {
-  /** How many of the public regions, from the first; at most 32. */
-  readonly regions: number;
-  readonly imagesPerRegion: number | ((regionIndex: number) => number);
-  /** How many accounts each image is shared with. */
-  readonly sharees: number | ((regionIndex: number, imageIndex: number) => number);
-  readonly accountId?: string;
-  /** Another seed makes other images and sharees. */
-  readonly seed?: string;
-}
-
-/** An account of any size; what nobody asks about costs nothing. */
-export function accountOfSize(size: AccountSize): MadeUpAccount {
-  const { imagesPerRegion, sharees, accountId = sampleAccountId, seed = 'size' } = size;
-  const regions = sampleRegions.slice(0, size.regions);
-  return new MadeUpAccount(accountId, regions, (region) => {
-    const regionIndex = regions.indexOf(region);
-    const length = typeof imagesPerRegion === 'number' ? imagesPerRegion : imagesPerRegion(regionIndex);
-    return Array.from({ length }, (_, index) => {
-      const wish: ImageWish = { sharees: typeof sharees === 'number' ? sharees : sharees(regionIndex, index) };
-      return makeImage(region, index, seed, wish);
-    });
-  });
 }

@@ -4,7 +4,7 @@ import { EcsClient } from '../../src/ecs/client';
 import { loggingTransport } from '../../src/ecs/loggingTransport';
 import { PopCoreTransport } from '../../src/ecs/popCoreTransport';
 import { defaultRetryOptions, retryingTransport } from '../../src/ecs/retryingTransport';
-import { accountOfSize } from '../../src/sample/madeUpAccount';
+import { accountOfSize } from '../simulator/accountOfSize';
 import { selfSignedCertificate } from '../simulator/selfSignedCertificate';
 import { Simulator } from '../simulator/simulator';
 import type { Fault, Task } from './fault';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { accountOfSize } from '../../src/sample/madeUpAccount';
 import { BranchNode } from '../../src/tree/branchNode';
 import { ExpandedRows } from '../../src/tree/expandedRows';
 import { ImagesTree } from '../../src/tree/imagesTree';
 import type { TreeNode } from '../../src/tree/treeNode';
+import { accountOfSize } from '../simulator/accountOfSize';
 import { Simulator } from '../simulator/simulator';
 import { simulatedRoot } from './simulatedRoot';
 

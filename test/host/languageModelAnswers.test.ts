@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ConfigurationTarget, workspace } from 'vscode';
-import { accountOfSize } from '../../src/sample/madeUpAccount';
+import { accountOfSize } from '../simulator/accountOfSize';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { hostileNames } from '../unit/sweep/hostile';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { accountOfSize } from '../../src/sample/madeUpAccount';
 import { BranchNode } from '../../src/tree/branchNode';
 import { ExpandedRows } from '../../src/tree/expandedRows';
 import { ImagesTree } from '../../src/tree/imagesTree';
 import type { TreeNode } from '../../src/tree/treeNode';
+import { accountOfSize } from '../simulator/accountOfSize';
 import { Simulator } from '../simulator/simulator';
 import { collectGarbage } from './collectGarbage';
 import { simulatedRoot } from './simulatedRoot';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands } from 'vscode';
 import { sampleAccountId } from '../../src/sample/accounts';
-import { accountOfSize } from '../../src/sample/madeUpAccount';
 import type { SweepResult } from '../../src/sweep/model';
+import { accountOfSize } from '../simulator/accountOfSize';
 import { Simulator } from '../simulator/simulator';
 import { useSimulator } from './simulatedProfile';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { accountOfSize } from '../../src/sample/madeUpAccount';
+import { accountOfSize } from '../simulator/accountOfSize';
 import { defaultKey, type SimulatorKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { switchProfile } from './switchProfile';

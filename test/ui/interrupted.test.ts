@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { accountOfSize } from '../../src/sample/madeUpAccount';
+import { accountOfSize } from '../simulator/accountOfSize';
 import { defaultKey } from '../simulator/keys';
 import type { RequestFilter } from '../simulator/requestFilter';
 import { Simulator } from '../simulator/simulator';

@@ -1,4 +1,4 @@
-import { accountOfSize } from '../../src/sample/madeUpAccount';
+import { accountOfSize } from '../simulator/accountOfSize';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { Keyboard } from './keyboard';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { accountOfSize } from '../../src/sample/madeUpAccount';
+import { accountOfSize } from '../simulator/accountOfSize';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { addKey } from './addKey';

@@ -9,7 +9,7 @@ export class NewShares {
     for (const { regionId, image, newShares, newGroups } of changes?.images ?? []) {
       for (const who of [...newShares.accountIds, ...newGroups]) {
         this.accounts.add(who);
-        this.shares.add(keyOf(regionId, image.imageId, who));
+        this.shares.add(shareKey(regionId, image.imageId, who));
       }
     }
   }
@@ -20,10 +20,10 @@ export class NewShares {
   }
 
   has(regionId: string, imageId: string, who: string): boolean {
-    return this.shares.has(keyOf(regionId, imageId, who));
+    return this.shares.has(shareKey(regionId, imageId, who));
   }
 }
 
-function keyOf(regionId: string, imageId: string, who: string): string {
+function shareKey(regionId: string, imageId: string, who: string): string {
   return `${regionId}/${imageId}/${who}`;
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { accountOfSize } from '../../../src/sample/madeUpAccount';
 import { startHost } from '../../host/startHost';
+import { accountOfSize } from '../../simulator/accountOfSize';
 import { defaultKey } from '../../simulator/keys';
 import { Simulator } from '../../simulator/simulator';
 import { addKey } from '../../ui/addKey';

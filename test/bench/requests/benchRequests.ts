@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { accountOfSize } from '../../../src/sample/madeUpAccount';
+import { accountOfSize } from '../../simulator/accountOfSize';
 import { Simulator } from '../../simulator/simulator';
 import { bundle, shippedOptions } from '../bundle';
 import { answerOf } from '../childAnswer';

@@ -1,4 +1,5 @@
-import { accountOfSize, type MadeUpAccount } from '../../../src/sample/madeUpAccount';
+import type { MadeUpAccount } from '../../../src/sample/madeUpAccount';
+import { accountOfSize } from '../../simulator/accountOfSize';
 import type { Simulator } from '../../simulator/simulator';
 
 export interface Workload {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { accountOfSize } from '../../../src/sample/madeUpAccount';
 import { startHost } from '../../host/startHost';
+import { accountOfSize } from '../../simulator/accountOfSize';
 import { Simulator } from '../../simulator/simulator';
 import { outDirectory } from '../../workbench/projectPaths';
 import { newestVersion } from '../../workbench/versions';

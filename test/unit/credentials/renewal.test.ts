@@ -3,7 +3,7 @@ import { PlannedCredentials } from '../../../src/credentials/plannedCredentials'
 import type { ProfileReference } from '../../../src/credentials/profile';
 import type { AccessKey } from '../../../src/ecs/accessKey';
 import { EcsError } from '../../../src/ecs/ecsError';
-import { accountOfSize } from '../../../src/sample/madeUpAccount';
+import { accountOfSize } from '../../simulator/accountOfSize';
 import { defaultKey } from '../../simulator/keys';
 import { Simulator } from '../../simulator/simulator';
 import { failureOf } from '../ecs/cloud';

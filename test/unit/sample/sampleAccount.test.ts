@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { sampleKnownAccounts } from '../../../src/sample/accounts';
-import { accountOfSize, type MadeUpAccount } from '../../../src/sample/madeUpAccount';
+import type { MadeUpAccount } from '../../../src/sample/madeUpAccount';
 import { sampleAccount } from '../../../src/sample/sampleAccount';
+import { accountOfSize } from '../../simulator/accountOfSize';
 
 const everyStatus = ['Available', 'CreateFailed', 'Creating', 'Deprecated', 'UnAvailable', 'Waiting'];
 

@@ -3,7 +3,7 @@ import EcsClient, * as ecs from '@alicloud/ecs20140526';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { sampleAccountId } from '../../../src/sample/accounts';
 import { documentedImage } from '../../../src/sample/documentedImage';
-import { accountOfSize } from '../../../src/sample/madeUpAccount';
+import { accountOfSize } from '../../simulator/accountOfSize';
 import { defaultKey } from '../../simulator/keys';
 import { Simulator } from '../../simulator/simulator';
 import { callPopCore, outcomeOf } from './popCore';

@@ -1,8 +1,8 @@
 import { EcsClient } from '../../../src/ecs/client';
-import { accountOfSize } from '../../../src/sample/madeUpAccount';
 import { sampleTransport } from '../../../src/sample/sampleTransport';
 import { SweepSession } from '../../../src/sweep/sweepSession';
 import { SweepStore } from '../../../src/sweep/sweepStore';
+import { accountOfSize } from '../../simulator/accountOfSize';
 
 /** Sweeps a made-up account of 40 images, and keeps what it finds in the folder. */
 export function madeUpSession(folder: string): SweepSession {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { EcsClient } from '../../../src/ecs/client';
 import { PopCoreTransport } from '../../../src/ecs/popCoreTransport';
-import { accountOfSize } from '../../../src/sample/madeUpAccount';
 import type { SweepProgress } from '../../../src/sweep/model';
 import { runSweep } from '../../../src/sweep/runSweep';
+import { accountOfSize } from '../../simulator/accountOfSize';
 import { defaultKey } from '../../simulator/keys';
 import { Simulator } from '../../simulator/simulator';
 

@@ -6,11 +6,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EcsClient } from '../../../src/ecs/client';
 import { isCancelled } from '../../../src/ecs/ecsError';
 import type { MadeUpAccount } from '../../../src/sample/madeUpAccount';
-import { accountOfSize } from '../../../src/sample/madeUpAccount';
 import { sampleTransport } from '../../../src/sample/sampleTransport';
 import { SweepSession } from '../../../src/sweep/sweepSession';
 import { SweepStore } from '../../../src/sweep/sweepStore';
 import { AccountEditor } from '../../simulator/accountEditor';
+import { accountOfSize } from '../../simulator/accountOfSize';
 import { failureOf } from '../ecs/cloud';
 
 const request = { mostInFlight: 8, skipUnshared: false };

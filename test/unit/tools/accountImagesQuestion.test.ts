@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AccountSession } from '../../../src/credentials/accountSession';
 import { EcsClient } from '../../../src/ecs/client';
-import { accountOfSize } from '../../../src/sample/madeUpAccount';
 import { sampleTransport } from '../../../src/sample/sampleTransport';
 import { SweepSessions } from '../../../src/sweep/sweepSessions';
 import { accountImagesQuestion } from '../../../src/tools/accountImagesQuestion';
 import { AccountEditor } from '../../simulator/accountEditor';
+import { accountOfSize } from '../../simulator/accountOfSize';
 import { failureOf } from '../ecs/cloud';
 import { never, openAccount, partner } from './openAccount';
 
