@@ -5,12 +5,15 @@ import type { Runner, Test } from 'mocha';
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, each with its reason. */
+  readonly failures: readonly string[];
 }
 
 /** Tells each test as it ends, with its reason when it failed, and leaves the counts in the file `TEST_COUNTS` names. */
 export default class CountingReporter {
   private passed = 0;
   private failed = 0;
+  private readonly failures: string[] = [];
 
   constructor(runner: Runner) {
     runner.on('pass', (test: Test) => {
@@ -18,24 +21,30 @@ export default class CountingReporter {
       console.log(`  ✓ ${title(test)} (${test.duration ?? 0} ms)`);
     });
     runner.on('fail', (test: Test, error: Error) => {
-      this.failed++;
-      console.log(`  ✗ ${title(test)}\n${indent(error.stack ?? String(error))}`);
+      this.fail(test, error.stack ?? String(error));
     });
     runner.on('retry', (test: Test, error: Error) => {
       console.log(`  ↻ ${title(test)}\n${indent(error.stack ?? String(error))}`);
     });
     // A skipped test proves nothing, so it counts against us.
     runner.on('pending', (test: Test) => {
-      this.failed++;
-      console.log(`  ✗ ${title(test)}\n${indent('skipped')}`);
+      this.fail(test, 'skipped');
     });
     runner.on('end', () => this.leaveCounts());
+  }
+
+  private fail(test: Test, reason: string): void {
+    const failure = `  ✗ ${title(test)}\n${indent(reason)}`;
+    this.failed++;
+    this.failures.push(failure);
+    console.log(failure);
   }
 
   private leaveCounts(): void {
     const file = process.env.TEST_COUNTS;
     if (file) {
-      const counts: TestCounts = { passed: this.passed, failed: this.failed };
+      const { passed, failed, failures } = this;
+      const counts: TestCounts = { passed, failed, failures };
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, JSON.stringify(counts));
     }

@@ -47,7 +47,7 @@ async function runInVsCode(chosen: readonly Layer[]): Promise<LayerResult[]> {
       console.log(fault);
     }
     const seconds = (performance.now() - started) / 1000;
-    results.push({ name: 'packaging, fetching', passed: 0, failed: faults.length, seconds });
+    results.push({ name: 'packaging, fetching', passed: 0, failed: faults.length, failures: faults, seconds });
     // One version waits while the other computes.
     const lanes = versions.map((version) => chosen.filter(({ vscode }) => vscode === version));
     const runLane = async (lane: readonly Layer[]): Promise<LayerResult[]> => {
@@ -60,12 +60,18 @@ async function runInVsCode(chosen: readonly Layer[]): Promise<LayerResult[]> {
     results.push(...(await Promise.all(lanes.map(runLane))).flat());
   } catch (error) {
     console.error(error);
-    results.push(...chosen.map((layer) => ({ name: layerName(layer), passed: 0, failed: 1, seconds: 0 })));
+    results.push(
+      ...chosen.map((layer) => ({ name: layerName(layer), passed: 0, failed: 1, failures: [], seconds: 0 })),
+    );
   }
   return results;
 }
 
 function report(results: readonly LayerResult[]): void {
+  // Of what ran long, often only the end is kept.
+  for (const { name, failures } of results.filter((result) => result.failures.length > 0)) {
+    console.log(`\n${name}, failed:\n${failures.join('\n')}`);
+  }
   console.log();
   for (const { name, passed, failed, seconds } of results) {
     console.log(`${name.padEnd(22)}${seconds.toFixed(1).padStart(7)} s   ${passed} passed, ${failed} failed`);

@@ -19,10 +19,11 @@ export async function runLayer(layer: Layer, environment: NodeJS.ProcessEnv): Pr
   await rm(countsFile, { force: true });
   const env = { ...process.env, ...environment, TEST_COUNTS: countsFile, TEST_VSCODE: layer.vscode };
   const succeeded = await run(layer.command, env);
-  const { passed, failed } = await readCounts(countsFile);
+  const { passed, failed, failures } = await readCounts(countsFile);
   // A suite without a test proves nothing either; these layers have none to count.
   const proved = succeeded && (passed > 0 || layer.kind === 'lint' || layer.kind === 'bench');
-  return { name, passed, failed: failed || (proved ? 0 : 1), seconds: (performance.now() - started) / 1000 };
+  const seconds = (performance.now() - started) / 1000;
+  return { name, passed, failed: failed || (proved ? 0 : 1), failures, seconds };
 }
 
 export function layerName({ kind, vscode }: Layer): string {
@@ -53,6 +54,6 @@ async function readCounts(file: string): Promise<TestCounts> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as TestCounts;
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
 }

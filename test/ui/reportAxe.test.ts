@@ -4,7 +4,7 @@ import { accountOfSize } from '../simulator/accountOfSize';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { addKey } from './addKey';
-import { AxeChecks } from './axeChecks';
+import { AxeChecks, axeSettings } from './axeChecks';
 import { closeSideBar } from './closeSideBar';
 import { ReportPage } from './reportPage';
 import { version, Workbench } from './workbench';
@@ -24,6 +24,7 @@ describe(`what axe says of the report in VS Code ${version}`, () => {
     simulator = await Simulator.start({ account });
     workbench = await Workbench.open({
       settings: {
+        ...axeSettings,
         'ecsImageSharing.endpoint': simulator.url,
         'ecsImageSharing.knownAccounts': { [partner]: 'Partner Ltd.' },
       },

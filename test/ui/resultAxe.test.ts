@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AxeChecks } from './axeChecks';
+import { AxeChecks, axeSettings } from './axeChecks';
 import { closeSideBar } from './closeSideBar';
 import { goldenBase } from './goldenBase';
 import { ResultPage } from './resultPage';
@@ -14,7 +14,7 @@ describe(`what axe says of the result page in VS Code ${version}`, () => {
 
   before(async () => {
     // A row is like another, and axe looks at each.
-    workbench = await Workbench.open({ settings: { 'ecsImageSharing.pageSize': 10 } });
+    workbench = await Workbench.open({ settings: { ...axeSettings, 'ecsImageSharing.pageSize': 10 } });
     page = new ResultPage(workbench);
     axe = new AxeChecks(workbench, 'result page');
     await page.useSampleAccount();

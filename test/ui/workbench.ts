@@ -32,6 +32,14 @@ export interface WorkbenchOptions {
 
 export { version };
 
+const settingsOfTests = {
+  // Stuck parents are drawn twice, over the rows below them.
+  'workbench.tree.enableStickyScroll': false,
+  // Without a graphics card what moves is drawn by the processor, of which the tests have better use.
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
+};
+
 /** A VS Code with the packaged extension, as a person meets it: found by role and name, driven by mouse and keyboard. */
 export class Workbench {
   /** Every window that is open now. */
@@ -68,8 +76,7 @@ export class Workbench {
   }: WorkbenchOptions = {}): Promise<Workbench> {
     const server = await Server.start(await installVsCode(version), {
       extensionsDirectory: await sharedExtensions(),
-      // Stuck parents are drawn twice, over the rows below them.
-      settings: { 'workbench.tree.enableStickyScroll': false, ...settings },
+      settings: { ...settingsOfTests, ...settings },
       isolated: true,
       environment,
       chatty,
