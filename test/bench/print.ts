@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { newestVersion, vsCodeVersions } from '../workbench/versions';
 import { wholeRuns } from './runs';
+import { summarise } from './summary';
 
 const printed: string[] = [];
 
@@ -26,4 +27,5 @@ export async function keep(name: string): Promise<void> {
   const folder = join(__dirname, 'results');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${name}.md`), `${head}${printed.splice(0).join('\n')}\n`);
+  await summarise(folder);
 }

@@ -3,9 +3,6 @@ import type { FrameLocator } from 'playwright-core';
 import { type ColorTheme, chooseColorTheme, colorThemes } from './colorTheme';
 import type { Workbench } from './workbench';
 
-/** What a window needs for these checks: motion as the system wants it, which they change. */
-export const axeSettings = { 'workbench.reduceMotion': 'auto' } as const;
-
 /** At 200 % a window of the same size has room for half as much. */
 const halfSize = { width: 640, height: 400 };
 const fullSize = { width: 1280, height: 800 };

@@ -4,10 +4,10 @@ import { accountOfSize } from '../simulator/accountOfSize';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { addKey } from './addKey';
-import { AxeChecks, axeSettings } from './axeChecks';
+import { AxeChecks } from './axeChecks';
 import { closeSideBar } from './closeSideBar';
 import { ReportPage } from './reportPage';
-import { version, Workbench } from './workbench';
+import { version, Workbench, withMotion } from './workbench';
 
 const partner = '1111111111111111';
 
@@ -24,7 +24,7 @@ describe(`what axe says of the report in VS Code ${version}`, () => {
     simulator = await Simulator.start({ account });
     workbench = await Workbench.open({
       settings: {
-        ...axeSettings,
+        ...withMotion,
         'ecsImageSharing.endpoint': simulator.url,
         'ecsImageSharing.knownAccounts': { [partner]: 'Partner Ltd.' },
       },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { AxeChecks, axeSettings } from './axeChecks';
+import { AxeChecks } from './axeChecks';
 import { closeSideBar } from './closeSideBar';
 import { goldenBase } from './goldenBase';
 import { ResultPage } from './resultPage';
-import { version, Workbench } from './workbench';
+import { version, Workbench, withMotion } from './workbench';
 
 const { regionId, imageId, accountIds } = goldenBase;
 
@@ -14,7 +14,7 @@ describe(`what axe says of the result page in VS Code ${version}`, () => {
 
   before(async () => {
     // A row is like another, and axe looks at each.
-    workbench = await Workbench.open({ settings: { ...axeSettings, 'ecsImageSharing.pageSize': 10 } });
+    workbench = await Workbench.open({ settings: { ...withMotion, 'ecsImageSharing.pageSize': 10 } });
     page = new ResultPage(workbench);
     axe = new AxeChecks(workbench, 'result page');
     await page.useSampleAccount();

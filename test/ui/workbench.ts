@@ -32,6 +32,9 @@ export interface WorkbenchOptions {
 
 export { version };
 
+/** For what has to do with motion: as the system wants it. */
+export const withMotion = { 'workbench.reduceMotion': 'auto' } as const;
+
 const settingsOfTests = {
   // Stuck parents are drawn twice, over the rows below them.
   'workbench.tree.enableStickyScroll': false,

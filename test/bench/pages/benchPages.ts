@@ -5,7 +5,7 @@ import { Simulator } from '../../simulator/simulator';
 import { addKey } from '../../ui/addKey';
 import { ResultPage } from '../../ui/resultPage';
 import { closeShared } from '../../ui/shared';
-import { version, Workbench } from '../../ui/workbench';
+import { version, Workbench, withMotion } from '../../ui/workbench';
 import { printGoals } from '../goals';
 import { median } from '../median';
 import { print } from '../print';
@@ -45,7 +45,7 @@ export async function benchPages(short: boolean): Promise<void> {
 async function measure(): Promise<Figures> {
   const simulator = await Simulator.start({ account: account() });
   const workbench = await Workbench.open({
-    settings: { 'ecsImageSharing.endpoint': simulator.url, 'ecsImageSharing.pageSize': 100 },
+    settings: { ...withMotion, 'ecsImageSharing.endpoint': simulator.url, 'ecsImageSharing.pageSize': 100 },
   });
   try {
     await workbench.page.addInitScript(pageProbe);

@@ -5,3 +5,6 @@ export type Ask = () => Promise<number>;
 export type MakeAsker = (url: string, regionId: string, imageId: string) => Ask;
 
 export const pageSize = 100;
+
+/** So many are measured, after those that warm up. */
+export const requests = 3000;
