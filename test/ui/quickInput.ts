@@ -24,8 +24,8 @@ export class QuickInput {
   }
 
   /** Types unless the list has closed, as it does when something else takes the keyboard; tells whether it could. */
-  async typed(text: string): Promise<boolean> {
-    return this.box.fill(text, { timeout: 5000 }).then(
+  async typed(text: string, timeout: number): Promise<boolean> {
+    return this.box.fill(text, { timeout }).then(
       () => true,
       () => false,
     );
@@ -58,9 +58,9 @@ export class QuickInput {
   }
 
   /** Picks unless the list has closed; tells whether it could. */
-  async picked(name: string | RegExp): Promise<boolean> {
+  async picked(name: string | RegExp, timeout: number): Promise<boolean> {
     return this.choice(name)
-      .click({ timeout: 5000 })
+      .click({ timeout })
       .then(
         () => true,
         () => false,

@@ -7,7 +7,8 @@ import { addKey } from './addKey';
 import { AxeChecks } from './axeChecks';
 import { closeSideBar } from './closeSideBar';
 import { ReportPage } from './reportPage';
-import { version, Workbench, withMotion } from './workbench';
+import { version, Workbench } from './workbench';
+import { withMotion } from './workbenchSettings';
 
 const partner = '1111111111111111';
 

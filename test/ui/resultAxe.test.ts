@@ -3,7 +3,8 @@ import { AxeChecks } from './axeChecks';
 import { closeSideBar } from './closeSideBar';
 import { goldenBase } from './goldenBase';
 import { ResultPage } from './resultPage';
-import { version, Workbench, withMotion } from './workbench';
+import { version, Workbench } from './workbench';
+import { withMotion } from './workbenchSettings';
 
 const { regionId, imageId, accountIds } = goldenBase;
 

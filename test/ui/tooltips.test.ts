@@ -1,11 +1,12 @@
 import { goldenBase } from './goldenBase';
 import { version, Workbench } from './workbench';
+import { withHovers } from './workbenchSettings';
 
 describe(`what shows when the mouse rests on a row in VS Code ${version}`, () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await Workbench.open();
+    workbench = await Workbench.open({ settings: withHovers });
     const { images } = workbench;
     await images.show();
     await images.welcome('Explore a Sample Account').click();

@@ -110,7 +110,7 @@ export class TreeView {
     await this.item(name).getByRole('button', { name: action }).click();
   }
 
-  /** Rests the mouse on a node until what shows then says this. */
+  /** Rests the mouse on a node until what shows then says this, in a workbench `withHovers`. */
   async tooltip(name: Name, text: Name): Promise<void> {
     const shown = this.page.locator('.monaco-hover').getByText(text);
     // A row that is drawn anew under a mouse that rests shows nothing until that moves again.

@@ -12,6 +12,7 @@ import { QuickInput } from './quickInput';
 import { sharedBrowser, sharedExtensions, version } from './shared';
 import { TreeView } from './treeView';
 import { type Language, Words } from './words';
+import { settingsOfTests } from './workbenchSettings';
 
 export interface WorkbenchOptions {
   /** Settings of the machine, written before the server starts. */
@@ -31,17 +32,6 @@ export interface WorkbenchOptions {
 }
 
 export { version };
-
-/** For what has to do with motion: as the system wants it. */
-export const withMotion = { 'workbench.reduceMotion': 'auto' } as const;
-
-const settingsOfTests = {
-  // Stuck parents are drawn twice, over the rows below them.
-  'workbench.tree.enableStickyScroll': false,
-  // Without a graphics card what moves is drawn by the processor, of which the tests have better use.
-  'workbench.reduceMotion': 'on',
-  'editor.cursorBlinking': 'solid',
-};
 
 /** A VS Code with the packaged extension, as a person meets it: found by role and name, driven by mouse and keyboard. */
 export class Workbench {
@@ -151,20 +141,22 @@ export class Workbench {
 
   /** Runs a command by its title, from the palette. */
   async runCommand(title: string): Promise<void> {
-    // A window that has just been drawn does not hear the keyboard yet, nor know all commands.
-    for (let tries = 1; tries <= 8; tries += 1) {
+    const { quickInput } = this;
+    // A window that has just been drawn does not hear the keyboard yet, nor know all commands; a busy one takes longer.
+    for (let timeout = 2500; timeout <= 20_000; timeout += 2500) {
       await this.page.keyboard.press('F1');
       // It closes whenever something else takes the keyboard.
-      if ((await appears(this.quickInput.box)) && (await this.offers(title)) && (await this.quickInput.picked(title))) {
+      const ran =
+        (await appears(quickInput.box, timeout)) &&
+        (await quickInput.typed(`>${title}`, timeout)) &&
+        (await appears(quickInput.choice(title), timeout)) &&
+        (await quickInput.picked(title, timeout));
+      if (ran) {
         return;
       }
       await this.page.keyboard.press('Escape');
     }
     throw new Error(`The palette never had: ${title}`);
-  }
-
-  private async offers(title: string): Promise<boolean> {
-    return (await this.quickInput.typed(`>${title}`)) && appears(this.quickInput.choice(title));
   }
 
   /** The inside of the web page in the active editor, for role queries. */
@@ -191,8 +183,8 @@ export class Workbench {
   }
 }
 
-async function appears(what: Locator): Promise<boolean> {
-  return what.waitFor({ timeout: 5000 }).then(
+async function appears(what: Locator, timeout: number): Promise<boolean> {
+  return what.waitFor({ timeout }).then(
     () => true,
     () => false,
   );
