@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { table } from './table';
 
-const goalHead = /^\| goal +\| at most +\|/;
+const goalHead = /^\| goal +\| +at most +\|/;
 
 /** Writes `README.md` into the folder of results: every goal of every kept benchmark in one table. */
 export async function summarise(folder: string): Promise<void> {
