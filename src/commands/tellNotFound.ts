@@ -1,6 +1,7 @@
-import { commands, l10n, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { FoundImages } from '../ecs/findImages';
 import { plainText } from '../ecs/plainText';
+import { offerLog } from '../showError';
 import type { RegionsNode } from '../tree/regionsNode';
 
 /** Says that an image was not found, or that this is not known; resolves with whether to search again. */
@@ -44,13 +45,8 @@ export function tellNotSearched(root: RegionsNode, { failures }: FoundImages): v
   }
 }
 
-async function warn(text: string, ...actions: string[]): Promise<string | undefined> {
-  const showLog = l10n.t('Show Log');
-  const chosen = await window.showWarningMessage(plainText(text, 1000), ...actions, showLog);
-  if (chosen === showLog) {
-    await commands.executeCommand('ecsImageSharing.log.show');
-  }
-  return chosen;
+function warn(text: string, ...actions: string[]): Promise<string | undefined> {
+  return offerLog(window.showWarningMessage, plainText(text, 1000), actions);
 }
 
 function names(root: RegionsNode, regionIds: readonly string[]): string {

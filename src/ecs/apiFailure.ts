@@ -24,8 +24,9 @@ const kindsByCode: readonly (readonly [RegExp, EcsErrorKind])[] = [
   // The same request is signed anew with another nonce, so it may well pass.
   [/^SignatureNonceUsed$/i, 'server'],
   [/^(InternalError|ServiceUnavailable)/i, 'server'],
-  [/\.NotFound$/i, 'notFound'],
-  [/^(Missing|Invalid)/i, 'invalid'],
+  // Nothing else is looked up: what is not found otherwise is a value that the request must not have, or its action.
+  [/^Invalid(Image|Region)(Id)?\.NotFound$/i, 'notFound'],
+  [/^(Missing|Invalid|CurrentAccount\.)/i, 'invalid'],
 ];
 
 /** The error that an API answer with a `Code` stands for. */

@@ -112,6 +112,11 @@ function nextStep(facts: EcsErrorFacts): string | undefined {
     case 'credentials':
       return t('Renew the credentials where they come from, or choose another profile.');
     case 'invalid':
+      // What was not sent says itself what is wrong with it.
+      return (
+        facts.action &&
+        t('Check the region or the image if you typed it. Otherwise update this extension, or report this message.')
+      );
     case 'cancelled':
       return undefined;
   }

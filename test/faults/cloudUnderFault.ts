@@ -4,10 +4,12 @@ import { EcsClient } from '../../src/ecs/client';
 import { loggingTransport } from '../../src/ecs/loggingTransport';
 import { PopCoreTransport } from '../../src/ecs/popCoreTransport';
 import { defaultRetryOptions, retryingTransport } from '../../src/ecs/retryingTransport';
-import { accountOfSize } from '../simulator/accountOfSize';
+import type { Action } from '../../src/ecs/transport';
+import { type AccountSize, accountOfSize } from '../simulator/accountOfSize';
+import type { RequestFilter } from '../simulator/requestFilter';
 import { selfSignedCertificate } from '../simulator/selfSignedCertificate';
 import { Simulator } from '../simulator/simulator';
-import type { Fault, Task } from './fault';
+import { type Fault, isSweep, type Task } from './fault';
 
 /** A temporary key, so that there are three secrets to keep. */
 export const matrixKey = {
@@ -17,19 +19,20 @@ export const matrixKey = {
 } as const satisfies AccessKey;
 
 const keys = [matrixKey];
-const longMs = 10_000;
+/** A busy machine takes its time over 10 MB. */
+const longMs = 30_000;
 
 /** The product's client, composed as in `openClient` but with short waits, and a server that goes wrong as told. */
 export async function cloudUnderFault(task: Task) {
-  const account = accountOfSize({ regions: 3, imagesPerRegion: task === 'sweep' ? 4 : 25, sharees: 25 });
+  const account = accountOfSize(sizeFor(task));
   const [{ regionId } = { regionId: '' }] = account.regions;
-  /** A sweep is hit in one of its regions, where a fault leaves the choice. */
-  const hit = task === 'sweep' ? { regionId } : {};
+  /** A sweep is hit in one of its regions, where a fault leaves the choice; a long list of it, after its first page. */
+  const hit: RequestFilter & { skip?: number } = isSweep(task) ? { regionId, ...longList(task) } : {};
   const simulator = await Simulator.start({ account, keys });
   const log: string[] = [];
   const write = (line: string) => void log.push(line);
   let sent = 0;
-  let isElsewhere = (_regionId: unknown) => false;
+  let isElsewhere = (_action: Action, _regionId: unknown) => false;
   let key: AccessKey = matrixKey;
   let timeoutMs = longMs;
   let endpoint: string = simulator.url;
@@ -42,7 +45,7 @@ export async function cloudUnderFault(task: Task) {
   const logging = loggingTransport(popCore, { debug: write, warn: write });
   const counting: typeof logging = {
     send: (action, params, options) => {
-      sent += !isElsewhere(params.RegionId) ? 1 : 0;
+      sent += !isElsewhere(action, params.RegionId) ? 1 : 0;
       return logging.send(action, params, options);
     },
   };
@@ -59,13 +62,14 @@ export async function cloudUnderFault(task: Task) {
     /** How often anything was sent since the fault began, to where it hits. */
     sent: () => sent,
     async begin(fault: Fault): Promise<void> {
-      sent = 0;
+      // What is spared was sent before it began.
+      sent = -(hit.skip ?? 0);
       const { behaviour } = fault;
       if (behaviour) {
         simulator.faults.add({ ...(typeof behaviour === 'function' ? behaviour() : behaviour), ...hit });
-        isElsewhere = (requested) => task === 'sweep' && requested !== regionId;
+        isElsewhere = (asked, where) => isSweep(task) && (where !== regionId || (hit.action ?? asked) !== asked);
       }
-      Object.assign(simulator.settings, fault.settings);
+      Object.assign(simulator.settings, hit.action && pagesOfTen, fault.settings);
       key = { ...matrixKey, ...fault.key };
       timeoutMs = fault.timeoutMs ?? longMs;
       if (fault.endpoint === 'untrusted') {
@@ -88,6 +92,33 @@ export async function cloudUnderFault(task: Task) {
       await delay(0);
     },
   };
+}
+
+/** A sweep asks for pages of a hundred; a server may give less. */
+const pagesOfTen = { largestPage: 10, oversizedPage: 'clamp' } as const;
+
+function longList(task: Task) {
+  switch (task) {
+    case 'sweep of many images':
+      return { action: 'DescribeImages', skip: 1 };
+    case 'sweep of many shares':
+      return { action: 'DescribeImageSharePermission', skip: 1 };
+    default:
+      return {};
+  }
+}
+
+function sizeFor(task: Task): AccountSize {
+  switch (task) {
+    case 'sweep':
+      return { regions: 3, imagesPerRegion: 4, sharees: 25 };
+    case 'sweep of many images':
+      return { regions: 2, imagesPerRegion: 25, sharees: 1 };
+    case 'sweep of many shares':
+      return { regions: 2, imagesPerRegion: 1, sharees: 25 };
+    default:
+      return { regions: 3, imagesPerRegion: 25, sharees: 25 };
+  }
 }
 
 export type CloudUnderFault = Awaited<ReturnType<typeof cloudUnderFault>>;

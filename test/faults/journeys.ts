@@ -54,6 +54,8 @@ export function journeyOf(task: Task, cloud: CloudUnderFault): Journey {
     case 'GetCallerIdentity':
       return asked(() => client.callerIdentity());
     case 'sweep':
+    case 'sweep of many images':
+    case 'sweep of many shares':
       return sweepJourney(cloud);
   }
 }

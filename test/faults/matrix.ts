@@ -2,7 +2,8 @@ import { type Action, apiVersions } from '../../src/ecs/transport';
 import { answerFaults } from './answerFaults';
 import { connectionFaults } from './connectionFaults';
 import { documentedErrors } from './documentedErrors';
-import type { Fault, Task } from './fault';
+import { type Fault, isSweep, type Task } from './fault';
+import { fieldFaults } from './fieldFaults';
 import { pageFaults } from './pageFaults';
 import { type Outcome, tryFault } from './tryFault';
 
@@ -17,6 +18,7 @@ const tasks: readonly Task[] = [...(Object.keys(apiVersions) as Action[]), 'swee
 export const matrix: readonly Row[] = [
   ...connectionFaults,
   ...answerFaults,
+  ...fieldFaults,
   ...documentedErrors,
   ...pageFaults,
 ].flatMap((fault) => (fault.tasks ?? tasks).map((task) => ({ fault, task })));
@@ -42,5 +44,5 @@ export async function tryAll(rows: readonly Row[]): Promise<(Outcome | Error)[]>
 }
 
 function rank({ task, fault: { expected } }: Row): number {
-  return task !== 'sweep' ? 2 : expected.kind === 'throttled' ? 0 : 1;
+  return !isSweep(task) ? 2 : expected.kind === 'throttled' ? 0 : 1;
 }

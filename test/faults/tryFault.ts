@@ -22,7 +22,7 @@ export interface Outcome {
 }
 
 /** Nothing takes nearly as long, unless it hangs. */
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 /** @throws when something hangs, or anything but an `EcsError` is thrown */
 export async function tryFault(fault: Fault, task: Task): Promise<Outcome> {

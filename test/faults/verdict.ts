@@ -1,6 +1,7 @@
-import type { Expected, Task } from './fault';
+import { type Expected, isSweep, type Task } from './fault';
 import type { Row } from './matrix';
 import type { Outcome } from './tryFault';
+import { unsaid } from './wording';
 
 /** What is wrong about an outcome, in words; empty when it is as it must be. */
 export function verdict({ fault, task }: Row, outcome: Outcome | Error): string[] {
@@ -11,7 +12,7 @@ export function verdict({ fault, task }: Row, outcome: Outcome | Error): string[
   const [before, during] = shown;
   const isEmpty = fault.expected.kind === 'whole' && fault.expected.entries !== undefined;
   return [
-    ...compared(asBy(task, fault.expected), outcome),
+    ...compared(task, asBy(task, fault.expected), outcome),
     ...(!isEmpty && missing > 0 ? [`${missing} are missing, and nothing says so`] : []),
     ...(!isEmpty && (during ?? 0) < (before ?? 0) ? ['what was shown is gone'] : []),
     ...(!whole[1] ? ['a retry by hand does not bring all'] : []),
@@ -22,25 +23,18 @@ export function verdict({ fault, task }: Row, outcome: Outcome | Error): string[
 
 /** A sweep has more patience with a quota than who asks once. */
 function asBy(task: Task, expected: Expected): Expected {
-  return task === 'sweep' && expected.kind === 'throttled' ? { ...expected, sent: 13 } : expected;
+  return isSweep(task) && expected.kind === 'throttled' ? { ...expected, sent: 13 } : expected;
 }
 
-function compared(expected: Expected, { kind, message = '', sent, shown, whole }: Outcome): string[] {
+function compared(task: Task, expected: Expected, { kind, message = '', sent, shown, whole }: Outcome): string[] {
   if (expected.kind === 'whole') {
     const { entries } = expected;
     const right = entries === undefined ? whole[0] : shown[1] === entries;
     return kind ? [`${kind} instead of a whole list`] : right ? [] : [`${shown[1]} entries are shown as whole`];
   }
-  const wrongKind = kind === expected.kind ? [] : [`${kind ?? 'nothing'} instead of ${expected.kind}`];
-  if (expected.kind === 'incomplete') {
-    return wrongKind;
-  }
-  if (!('sent' in expected)) {
-    return wrongKind;
-  }
   return [
-    ...wrongKind,
+    ...(kind === expected.kind ? [] : [`${kind ?? 'nothing'} instead of ${expected.kind}`]),
     ...(sent === expected.sent ? [] : [`sent ${sent} times instead of ${expected.sent}`]),
-    ...(expected.says && !expected.says.test(message) ? [`does not say ${expected.says}: ${message}`] : []),
+    ...unsaid(task, expected.kind, expected.says, message).map((sentence) => `does not say ${sentence}: ${message}`),
   ];
 }

@@ -61,19 +61,19 @@ function answerFrom(
     return { status: 200, body: { ...answer(account, action, params).body, ...identityOf(key, account.accountId) } };
   }
   const asked = { ...params };
+  const largest = settings.largestPage;
+  if (Number(params.PageSize ?? 10) > largest) {
+    // A refusal is the sample account's own, by a size that no page can have.
+    asked.PageSize = settings.oversizedPage === 'clamp' ? String(largest) : '101';
+  }
   if (find(faults, 'duplicatePage')) {
     asked.PageNumber = String(Math.max(1, Number(params.PageNumber ?? 1) - 1));
   }
   if (find(faults, 'shuffledPages')) {
     const page = Number(params.PageNumber ?? 1);
-    const { TotalCount = 0, PageSize = 1 } = answer(account, action, params).body;
+    const { TotalCount = 0, PageSize = 1 } = answer(account, action, asked).body;
     const last = Math.ceil(Number(TotalCount) / Number(PageSize));
     asked.PageNumber = String(page % 2 === 0 ? page - 1 : Math.min(page + 1, Math.max(page, last)));
-  }
-  const largest = settings.largestPage;
-  if (Number(params.PageSize ?? 10) > largest) {
-    // A refusal is the sample account's own, by a size that no page can have.
-    asked.PageSize = settings.oversizedPage === 'clamp' ? String(largest) : '101';
   }
   return answer(account, action, asked);
 }

@@ -8,7 +8,7 @@ describe('under fault', () => {
   let outcomes: (Outcome | Error)[];
   before(async () => {
     outcomes = await tryAll(matrix);
-  }).timeout(120_000);
+  }).timeout(300_000);
 
   for (const [at, row] of matrix.entries()) {
     const { fault, task } = row;

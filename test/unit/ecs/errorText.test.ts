@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { apiFailure } from '../../../src/ecs/apiFailure';
 import { EcsError, type EcsErrorKind } from '../../../src/ecs/ecsError';
 import { errorSentence, errorText } from '../../../src/ecs/errorText';
 
@@ -64,6 +65,20 @@ describe('errorText', () => {
         'Check the region and the ID: share permissions can only be read for images of your own account. ' +
         '(code InvalidImageId.NotFound, HTTP 404, request ID R-1)',
     );
+  });
+
+  it('tells who asked for something that ECS does not know what to do, and nobody to look up what was never looked for', () => {
+    const body = { Code: 'InvalidFilterKey.NotFound', Message: 'The filter key does not exist.', RequestId: 'R-1' };
+    const refused = apiFailure(body, {
+      action: 'DescribeImages',
+      params: { RegionId: 'cn-hangzhou' },
+      httpStatus: 404,
+    });
+    assert.equal(
+      errorText(refused).nextStep,
+      'Check the region or the image if you typed it. Otherwise update this extension, or report this message.',
+    );
+    assert.equal(errorText(new EcsError({ kind: 'invalid', reason: 'Not sent.' })).nextStep, undefined);
   });
 
   it('does not repeat the text of an unexpected error, which nobody has redacted', () => {
