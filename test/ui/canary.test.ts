@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Simulator } from '../simulator/simulator';
+import { chooseCliProfile, cliFile, redactedRefusal, refusal, refusedRegion } from './canaryCli';
 import { meetFailuresInNotifications, meetFailuresOnPage } from './canaryFailures';
-import { canaryFaults, canaryForms, canaryKey } from './canaryKey';
+import { canaryCliKey, canaryFaults, canaryForms, canaryKey } from './canaryKey';
 import { plant, plantedPlaces } from './canaryPlant';
 import { goldenBase } from './goldenBase';
 import { type Leak, plainPart, searchFolder, searchTexts } from './leakSearch';
 import { PageRecorder } from './pageRecorder';
+import { ResultPage } from './resultPage';
 import { saveAs } from './saveAs';
 import * as walk from './walk';
 import { searchWindow } from './windowSearch';
@@ -28,7 +30,7 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'canary-'));
     await mkdir(join(folder, 'neighbour'));
-    simulator = await Simulator.start({ keys: [key] });
+    simulator = await Simulator.start({ keys: [key, canaryCliKey] });
     workbench = await Workbench.open({
       height: walk.wholeTree,
       settings: { 'ecsImageSharing.endpoint': simulator.url },
@@ -90,6 +92,30 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     await workbench.webview().getByRole('heading').first().waitFor();
   });
 
+  it('are in a profile of the CLI, used by a query, its export, and a sweep that a region refuses', async () => {
+    const { accounts, page } = workbench;
+    await workbench.runCommand('View: Close All Editors');
+    const before = simulator.requests.length;
+    await chooseCliProfile(workbench);
+    const results = new ResultPage(workbench);
+    await results.query(goldenBase.regionId, goldenBase.imageId);
+    await results.button('Export CSV…').click();
+    await results.saveAs('Export all accounts', join(folder, 'accounts.csv'), 'neighbour');
+    await results.said('120 accounts exported to accounts.csv.');
+    const permit = simulator.faults.add(refusal);
+    await sweep();
+    await accounts.item(/^Not known/).waitFor();
+    await accounts.expand(/^Not known/);
+    await accounts.item(redactedRefusal).waitFor();
+    permit();
+    await exportReport('JSON', 'refused.json');
+    assert.match(await readFile(join(folder, 'refused.json'), 'utf8'), /InvalidParameter/);
+    const asked = simulator.requests.slice(before);
+    assert.ok(asked.some(({ params, status }) => params.RegionId === refusedRegion && status === 400));
+    assert.ok(asked.every(({ accessKeyId }) => accessKeyId === canaryCliKey.accessKeyId));
+    await page.keyboard.press('Escape');
+  });
+
   it('are nowhere afterwards', async () => {
     await workbench.runCommand('ECS Image Sharing: Show Log');
     const log = workbench.page.locator('[id="workbench.parts.panel"] .view-lines');
@@ -121,9 +147,10 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
         .map(([place, text]) => `${place} (${text.length} characters)`)
         .join(', ')}`,
     );
-    assert.ok(data.unpacked.some((path) => path.endsWith('.sweep')) && exports.paths.length === 4 && window.frames > 1);
+    assert.ok(data.unpacked.some((path) => path.endsWith('.sweep')) && exports.paths.length === 6 && window.frames > 1);
     assert.ok(window.stored > 0 && passed.messages > 0 && passed.notifications > 0 && passed.copies > 1);
-    assert.deepEqual(leaks, []);
+    // In the CLI's own file it belongs.
+    assert.deepEqual(leaks, [{ place: `home/${cliFile}`, form: canaryCliKey.accessKeySecret }]);
     // At the level for finding faults, every question is there, and every failure.
     assert.match(texts['log of the extension, as a file'], /\[debug\] DescribeImageSharePermission .* answered after/);
     assert.match(
