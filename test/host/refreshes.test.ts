@@ -7,6 +7,7 @@ import type { TreeNode } from '../../src/tree/treeNode';
 import { accountOfSize } from '../simulator/accountOfSize';
 import { Simulator } from '../simulator/simulator';
 import { collectGarbage } from './collectGarbage';
+import { countSubscriptions, type Subscriptions } from './countSubscriptions';
 import { simulatedRoot } from './simulatedRoot';
 
 const refreshes = 200;
@@ -15,13 +16,18 @@ const slackMb = 8;
 
 describe('the Images view, refreshed 200 times', () => {
   let simulator: Simulator;
+  let subscriptions: Subscriptions;
   before(async () => {
     const account = accountOfSize({ regions: 2, imagesPerRegion: 50, sharees: () => 50 });
     simulator = await Simulator.start({ account });
+    subscriptions = countSubscriptions();
   });
-  after(() => simulator.close());
+  after(async () => {
+    subscriptions.restore();
+    await simulator.close();
+  });
 
-  it('keeps no memory, sockets, timers or listeners', async () => {
+  it('keeps no memory, sockets, timers, listeners or subscriptions to events', async () => {
     const signals = new Set<AbortSignal>();
     const tree = new ImagesTree(new ExpandedRows());
     const onRequest = (signal?: AbortSignal) => void (signal && signals.add(signal));
@@ -34,12 +40,13 @@ describe('the Images view, refreshed 200 times', () => {
     const after = await figures();
     const listeners = [...signals].reduce((sum, signal) => sum + getEventListeners(signal, 'abort').length, 0);
     console.log(
-      `    ${refreshes} refreshes: heap ${before.heapMb.toFixed(1)} → ${after.heapMb.toFixed(1)} MB, sockets ${before.sockets} → ${after.sockets}, timers ${before.timers} → ${after.timers}, ${signals.size} signals with ${listeners} listeners, one each at most`,
+      `    ${refreshes} refreshes: heap ${before.heapMb.toFixed(1)} → ${after.heapMb.toFixed(1)} MB, sockets ${before.sockets} → ${after.sockets}, timers ${before.timers} → ${after.timers}, subscriptions to events ${before.subscriptions} → ${after.subscriptions}, ${signals.size} signals with ${listeners} listeners, one each at most`,
     );
     assert.ok(after.heapMb - before.heapMb < slackMb, `${after.heapMb - before.heapMb} MB more`);
     assert.ok(after.sockets <= before.sockets + 1, `${after.sockets} sockets`);
     assert.ok(after.timers <= before.timers + 2, `${after.timers} timers`);
     assert.ok(listeners <= signals.size);
+    assert.ok(after.subscriptions - before.subscriptions < refreshes / 10, `${after.subscriptions} subscriptions`);
   }).timeout(120_000);
 
   async function figures() {
@@ -52,6 +59,7 @@ describe('the Images view, refreshed 200 times', () => {
       heapMb: process.memoryUsage().heapUsed / 2 ** 20,
       sockets: count('TCPSocketWrap'),
       timers: count('Timeout'),
+      subscriptions: subscriptions.open,
     };
   }
 });

@@ -26,10 +26,16 @@ export interface RecordedRequest {
 export class Recorder {
   private records: RecordedRequest[] = [];
   private readonly open = new Set<RecordedRequest>();
+  private readonly arrivedSignatures = new Set<string>();
   private mostInFlight = 0;
 
   get requests(): readonly RecordedRequest[] {
     return this.records;
+  }
+
+  /** With what the requests were signed, rightly or not: no part of {@link requests}, which may be printed. */
+  get signatures(): readonly string[] {
+    return [...this.arrivedSignatures];
   }
 
   /** The most requests that were being answered at one time. */
@@ -55,6 +61,10 @@ export class Recorder {
     const receivedAt = Date.now();
     const record = { action, params, accessKeyId, method, scheme, userAgent, receivedAt, aborted: false };
     this.records.push(record);
+    const signature = signatureOf(request);
+    if (signature) {
+      this.arrivedSignatures.add(signature);
+    }
     this.open.add(record);
     this.mostInFlight = Math.max(this.mostInFlight, this.open.size);
     return record;
@@ -68,6 +78,7 @@ export class Recorder {
 
   clear(): void {
     this.records = [];
+    this.arrivedSignatures.clear();
     this.mostInFlight = 0;
   }
 }
@@ -77,4 +88,10 @@ function accessKeyIdOf({ scheme, query, form, headers }: ApiRequest): string {
   const claimed =
     scheme === 'rpc' ? { ...query, ...form }.AccessKeyId : /Credential=([^,]+)/.exec(headers.authorization ?? '')?.[1];
   return claimed ?? '';
+}
+
+function signatureOf({ scheme, query, form, headers }: ApiRequest): string | undefined {
+  return scheme === 'rpc'
+    ? { ...query, ...form }.Signature
+    : /Signature=([^,]+)/.exec(headers.authorization ?? '')?.[1];
 }

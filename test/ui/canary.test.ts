@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
-import type { Fault } from '../simulator/faults';
 import { Simulator } from '../simulator/simulator';
-import { canaryFaults, canaryForms, canaryKey } from './canaryKey';
+import { chooseCliProfile, cliFile, redactedRefusal, refusal, refusedRegion } from './canaryCli';
+import { meetFailuresInNotifications, meetFailuresOnPage } from './canaryFailures';
+import { canaryCliKey, canaryFaults, canaryForms, canaryKey } from './canaryKey';
+import { plant, plantedPlaces } from './canaryPlant';
 import { goldenBase } from './goldenBase';
-import { type Leak, searchFolder, searchTexts } from './leakSearch';
+import { type Leak, plainPart, searchFolder, searchTexts } from './leakSearch';
 import { PageRecorder } from './pageRecorder';
 import { ResultPage } from './resultPage';
 import { saveAs } from './saveAs';
@@ -17,20 +18,19 @@ import { searchWindow } from './windowSearch';
 import { version, Workbench } from './workbench';
 
 const key = canaryKey;
-const forms = canaryForms;
 
 describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () => {
   let simulator: Simulator;
   let workbench: Workbench;
   let folder: string;
-  const recorder = new PageRecorder(forms);
+  const recorder = new PageRecorder(canaryForms);
   const texts: Record<string, string> = {};
   const said: string[] = [];
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'canary-'));
     await mkdir(join(folder, 'neighbour'));
-    simulator = await Simulator.start({ keys: [key] });
+    simulator = await Simulator.start({ keys: [key, canaryCliKey] });
     workbench = await Workbench.open({
       height: walk.wholeTree,
       settings: { 'ecsImageSharing.endpoint': simulator.url },
@@ -46,6 +46,16 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     await rm(folder, { recursive: true, force: true });
   });
 
+  const sweep = () => workbench.runCommand('ECS Image Sharing: Sweep All Regions');
+  const exportReport = async (format: string, file: string) => {
+    await workbench.runCommand('ECS Image Sharing: Export Report…');
+    await workbench.quickInput.pick(new RegExp(`^${format}`));
+    await saveAs(workbench, join(folder, file), 'neighbour');
+    await workbench.page.getByText(file).first().waitFor();
+  };
+  /** The secrets in every form, and each signature that was sent. */
+  const allForms = () => [...canaryForms, ...simulator.recorder.signatures.map(plainPart)];
+
   it('are typed in, used by every journey, and by every failure', async () => {
     const { images, quickInput } = workbench;
     await images.show();
@@ -60,30 +70,8 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     await workbench.status('120 IDs copied.');
     texts['clipboard: account IDs'] = await workbench.clipboard();
     await walk.queryByPastedId(workbench);
-    const results = new ResultPage(workbench);
-    for (const fault of canaryFaults) {
-      const remove = simulator.faults.add({ ...fault, action: 'DescribeImageSharePermission' });
-      await results.button('Refresh').click();
-      await results.content.getByRole('alert').first().waitFor();
-      remove();
-      await results.button('Refresh').click();
-      await results.content.getByRole('alert').first().waitFor({ state: 'detached' });
-    }
-    // Here failures are told in notifications; the service's own words hold the secrets.
-    for (const [fault, says, button] of [
-      [{ kind: 'forbidden' }, /Grant the RAM action/, 'Copy RAM Policy'],
-      [canaryFaults.at(-2), /Check the AccessKey ID and secret/, undefined],
-      [canaryFaults.at(-1), /The STS token has expired/, undefined],
-    ] as const) {
-      const remove = simulator.faults.add({ ...(fault as Fault), action: 'DescribeImageSharePermission' });
-      await images.contextAction(goldenBase.imageId, 'Copy All Account IDs');
-      await workbench.notifications.saying(says).waitFor();
-      if (button) {
-        await workbench.notifications.press(says, button);
-        await workbench.status('RAM policy copied.');
-      }
-      remove();
-    }
+    await meetFailuresOnPage(workbench, simulator);
+    await meetFailuresInNotifications(workbench, simulator);
     assert.ok(
       simulator.requests.length > canaryFaults.length &&
         simulator.requests.every(({ accessKeyId }) => accessKeyId === key.accessKeyId),
@@ -91,24 +79,41 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
   });
 
   it('are used by a sweep and its exports', async () => {
-    await workbench.runCommand('ECS Image Sharing: Sweep All Regions');
+    await sweep();
     await workbench.accounts
       .item(/Account \d+ is unknown/)
       .first()
       .waitFor();
-    for (const [format, extension] of [
-      ['CSV', 'csv'],
-      ['JSON', 'json'],
-      ['Markdown', 'md'],
-      ['SARIF', 'sarif'],
-    ] as const) {
-      await workbench.runCommand('ECS Image Sharing: Export Report…');
-      await workbench.quickInput.pick(new RegExp(`^${format}`));
-      await saveAs(workbench, join(folder, `report.${extension}`), 'neighbour');
-      await workbench.page.getByText(`report.${extension}`).first().waitFor();
-    }
+    await exportReport('CSV', 'report.csv');
+    await exportReport('JSON', 'report.json');
+    await exportReport('Markdown', 'report.md');
+    await exportReport('SARIF', 'report.sarif');
     await workbench.runCommand('ECS Image Sharing: Open Report');
     await workbench.webview().getByRole('heading').first().waitFor();
+  });
+
+  it('are in a profile of the CLI, used by a query, its export, and a sweep that a region refuses', async () => {
+    const { accounts, page } = workbench;
+    await workbench.runCommand('View: Close All Editors');
+    const before = simulator.requests.length;
+    await chooseCliProfile(workbench);
+    const results = new ResultPage(workbench);
+    await results.query(goldenBase.regionId, goldenBase.imageId);
+    await results.button('Export CSV…').click();
+    await results.saveAs('Export all accounts', join(folder, 'accounts.csv'), 'neighbour');
+    await results.said('120 accounts exported to accounts.csv.');
+    const permit = simulator.faults.add(refusal);
+    await sweep();
+    await accounts.item(/^Not known/).waitFor();
+    await accounts.expand(/^Not known/);
+    await accounts.item(redactedRefusal).waitFor();
+    permit();
+    await exportReport('JSON', 'refused.json');
+    assert.match(await readFile(join(folder, 'refused.json'), 'utf8'), /InvalidParameter/);
+    const asked = simulator.requests.slice(before);
+    assert.ok(asked.some(({ params, status }) => params.RegionId === refusedRegion && status === 400));
+    assert.ok(asked.every(({ accessKeyId }) => accessKeyId === canaryCliKey.accessKeyId));
+    await page.keyboard.press('Escape');
   });
 
   it('are nowhere afterwards', async () => {
@@ -116,6 +121,7 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     const log = workbench.page.locator('[id="workbench.parts.panel"] .view-lines');
     await log.getByText('DescribeImageSharePermission').first().waitFor();
     texts['log of the extension, as its panel shows it'] = (await log.textContent()) ?? '';
+    const forms = allForms();
     const window = await searchWindow(workbench.page, forms);
     const data = await searchFolder(workbench.dataFolder, forms);
     const exports = await searchFolder(folder, forms);
@@ -124,7 +130,13 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     const logFile = data.paths.find((path) => basename(path) === 'ECS Image Sharing.log') ?? '';
     texts['log of the extension, as a file'] = await readFile(join(workbench.dataFolder, logFile), 'utf8');
     const { passed } = recorder;
-    const leaks = [...window.leaks, ...data.leaks, ...exports.leaks, ...searchTexts(texts, forms), ...recorder.leaks];
+    const leaks: Leak[] = [
+      ...window.leaks,
+      ...data.leaks,
+      ...exports.leaks,
+      ...searchTexts(texts, forms),
+      ...recorder.leaks(forms),
+    ];
     const folders = (await readdir(workbench.dataFolder, { recursive: true, withFileTypes: true })).filter((entry) =>
       entry.isDirectory(),
     );
@@ -135,9 +147,10 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
         .map(([place, text]) => `${place} (${text.length} characters)`)
         .join(', ')}`,
     );
-    assert.ok(data.unpacked.some((path) => path.endsWith('.sweep')) && exports.paths.length === 4 && window.frames > 1);
+    assert.ok(data.unpacked.some((path) => path.endsWith('.sweep')) && exports.paths.length === 6 && window.frames > 1);
     assert.ok(window.stored > 0 && passed.messages > 0 && passed.notifications > 0 && passed.copies > 1);
-    assert.deepEqual(leaks satisfies Leak[], []);
+    // In the CLI's own file it belongs.
+    assert.deepEqual(leaks, [{ place: `home/${cliFile}`, form: canaryCliKey.accessKeySecret }]);
     // At the level for finding faults, every question is there, and every failure.
     assert.match(texts['log of the extension, as a file'], /\[debug\] DescribeImageSharePermission .* answered after/);
     assert.match(
@@ -146,50 +159,33 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     );
   });
 
-  it('would be found in any form, in a file and in a window', async () => {
+  it('would be found in any form, in a file and in a window, and so would a signature alone', async () => {
+    const [signature, other] = simulator.recorder.signatures;
+    assert.ok(signature && other);
     const written = [
       key.accessKeySecret,
       `x${Buffer.from(`:${key.accessKeySecret}:`).toString('base64')}`,
       encodeURIComponent(key.securityToken),
+      signature,
+      encodeURIComponent(other),
     ];
     for (const [index, text] of written.entries()) {
       await writeFile(join(folder, `planted-${index}.txt`), `... ${text} ...`);
     }
     await writeFile(join(folder, 'planted.sweep'), gzipSync(`... ${key.accessKeySecret} ...`));
     assert.deepEqual(
-      new Set((await searchFolder(folder, forms)).leaks.map(({ place }) => place)),
+      new Set((await searchFolder(folder, allForms())).leaks.map(({ place }) => place)),
       new Set([...written.map((_, index) => `planted-${index}.txt`), 'planted.sweep']),
     );
-    await plant(workbench.page, JSON.stringify(key.securityToken));
-    const { leaks } = await searchWindow(workbench.page, forms);
-    const places = new Set([...leaks, ...recorder.leaks].map(({ place }) => place.replace(/^page .*/, 'page')));
-    assert.deepEqual([...places].toSorted(), [
-      'copies',
-      'drawn',
-      'messages',
-      'notifications',
-      'page',
-      'planted',
-      'planted/secrets/key',
-    ]);
+    for (const [secret, form] of [
+      [key.securityToken, key.securityToken],
+      [signature, plainPart(signature)],
+      [encodeURIComponent(other), plainPart(other)],
+    ] as const) {
+      await plant(workbench.page, secret);
+      const { leaks } = await searchWindow(workbench.page, [form]);
+      const found = [...leaks, ...recorder.leaks([form])].map(({ place }) => place.replace(/^page .*/, 'page'));
+      assert.deepEqual([...new Set(found)].toSorted(), plantedPlaces);
+    }
   });
 });
-
-/** Puts a secret, written as JavaScript, wherever a window could leak it. */
-async function plant(page: Page, secret: string): Promise<void> {
-  await page.evaluate(`(async () => {
-    document.body.dataset.planted = localStorage.planted = ${secret};
-    new MessageChannel().port1.postMessage({ planted: ${secret} });
-    await navigator.clipboard.writeText(${secret});
-    const notification = Object.assign(document.createElement('div'), { className: 'notification-list-item' });
-    notification.textContent = ${secret};
-    document.body.append(notification);
-    const request = indexedDB.open('planted', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('secrets').put({ bytes: new TextEncoder().encode(${secret}) }, 'key');
-    await new Promise((resolve) => { request.onsuccess = resolve; });
-    request.result.close();
-    notification.remove();
-  })()`);
-  // The recorder tells what it saw a little later.
-  await page.waitForTimeout(500);
-}

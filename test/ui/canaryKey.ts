@@ -8,10 +8,17 @@ export const canaryKey = {
   securityToken: 'CanaryToken+4w/1Xv==00000000000000000000000001',
 };
 
+/** One that a profile of the Alibaba Cloud CLI has. */
+export const canaryCliKey = {
+  accessKeyId: 'LTAI5tCanaryKey000000002',
+  accessKeySecret: 'CliCanarySecret/3+r8==0000002',
+};
+
 /** What must not be found anywhere. */
 export const canaryForms = [
   ...formsOf(canaryKey.accessKeySecret),
   ...formsOf(canaryKey.securityToken),
+  ...formsOf(canaryCliKey.accessKeySecret),
   'Signature=',
   'Signature%3D',
 ];

@@ -19,6 +19,12 @@ export function formsOf(secret: string): readonly string[] {
   return [...new Set([secret, once, encodeURIComponent(once), ...base64])];
 }
 
+/** What of a signature stays as it is in every URL: the longest run of letters and digits. */
+export function plainPart(signature: string): string {
+  const [longest = signature] = signature.split(/[^\dA-Za-z]+/).toSorted((a, b) => b.length - a.length);
+  return longest;
+}
+
 export interface FolderSearch {
   /** Every file that was looked through, relative to the folder, with slashes. */
   readonly paths: readonly string[];
@@ -29,6 +35,7 @@ export interface FolderSearch {
 
 /** Looks through all files below a folder, names and bytes; of what is gzipped, what is in it, too. */
 export async function searchFolder(folder: string, forms: readonly string[]): Promise<FolderSearch> {
+  const sought = forms.map((form) => ({ form, wide: Buffer.from(form, 'utf16le') }));
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths: string[] = [];
   const unpacked: string[] = [];
@@ -40,8 +47,7 @@ export async function searchFolder(folder: string, forms: readonly string[]): Pr
     const inside = unzipped(bytes);
     paths.push(place);
     unpacked.push(...(inside ? [place] : []));
-    for (const form of forms) {
-      const wide = Buffer.from(form, 'utf16le');
+    for (const { form, wide } of sought) {
       if ([Buffer.from(place), bytes, ...(inside ? [inside] : [])].some((b) => b.includes(form) || b.includes(wide))) {
         leaks.push({ place, form });
       }

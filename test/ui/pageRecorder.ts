@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import type { Leak } from './leakSearch';
+import { type Leak, searchTexts } from './leakSearch';
 
 /** How much of each kind has passed. */
 export interface Passed {
@@ -16,30 +16,43 @@ export interface Passed {
  * notifications among it, for however short a time.
  */
 export class PageRecorder {
-  readonly leaks: Leak[] = [];
   readonly passed: Passed = { messages: 0, copies: 0, notifications: 0, drawn: 0 };
+  /** What holds a form, or looks like a signature: which signatures there were is known only afterwards. */
+  private readonly suspects: { readonly place: keyof Passed; readonly text: string }[] = [];
 
   constructor(private readonly forms: readonly string[]) {}
 
+  /** Where one of these has passed: forms that it knew from the start, or those of a signature. */
+  leaks(forms: readonly string[]): Leak[] {
+    return this.suspects.flatMap(({ place, text }) => searchTexts({ [place]: text }, forms));
+  }
+
   /** Before the first page is opened. */
   async install(context: BrowserContext): Promise<void> {
-    await context.exposeFunction('tellRecorder', (what: keyof Passed, many: number, form?: string) => {
-      this.passed[what] += many;
-      if (form !== undefined) {
-        this.leaks.push({ place: what, form });
+    await context.exposeFunction('tellRecorder', (place: keyof Passed, many: number, text?: string) => {
+      this.passed[place] += many;
+      if (text !== undefined) {
+        this.suspects.push({ place, text });
       }
     });
-    await context.addInitScript(`(${recording})(${JSON.stringify(this.forms)})`);
+    await context.addInitScript(`(${recording})(${JSON.stringify(this.forms)}, ${likeSignature})`);
   }
 }
 
+/** Base64 of 20 bytes, as it is and percent-encoded once or twice, and 32 bytes in hexadecimal digits. */
+const likeSignature = /(?:[\dA-Za-z+/]|%(?:25)?2[BF]){27}(?:=|%(?:25)?3D)|[\da-f]{64,}/gi;
+
 /** Runs in every frame before its own scripts. */
-const recording = `(forms) => {
+const recording = `(forms, likeSignature) => {
   let counts = {};
+  const told = new Set();
   const look = (what, text) => {
     counts[what] = (counts[what] ?? 0) + 1;
-    for (const form of forms.filter((form) => text.includes(form))) {
-      tellRecorder(what, 0, form);
+    for (const found of [...forms.filter((form) => text.includes(form)), ...(text.match(likeSignature) ?? [])]) {
+      if (!told.has(what + found)) {
+        told.add(what + found);
+        tellRecorder(what, 0, found);
+      }
     }
   };
   setInterval(() => {

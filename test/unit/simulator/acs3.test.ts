@@ -44,6 +44,14 @@ describe('simulator and ACS3 signatures', () => {
     assert.equal(await codeOf(signedHeaders()), '200 undefined');
   });
 
+  it('remembers the signature, which a search for leaks looks for', async () => {
+    const headers = signedHeaders();
+    await codeOf(headers);
+    const remembered = simulator.recorder.signatures.at(-1) ?? '';
+    assert.match(remembered, /^[0-9a-f]{64}$/);
+    assert.ok(headers.authorization?.endsWith(`Signature=${remembered}`));
+  });
+
   it('refuses a query, a header or a body that was changed after signing', async () => {
     const changed = query.replace('hangzhou', 'beijing');
     assert.equal(await codeOf(signedHeaders(), changed), '400 SignatureDoesNotMatch');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { defaultKey } from '../../simulator/keys';
 import { Simulator } from '../../simulator/simulator';
 import { callPopCore, outcomeOf } from './popCore';
+import { get, signedParams } from './rawRequest';
 
 describe('simulator record of requests', () => {
   let simulator: Simulator;
@@ -26,6 +27,16 @@ describe('simulator record of requests', () => {
     await callPopCore(simulator, 'DescribeRegions', {}, { credentials: temporary });
     assert.equal(simulator.requests[2]?.accessKeyId, temporary.accessKeyId);
     assert.doesNotMatch(JSON.stringify(simulator.requests), /Signature|Token|token-1|simulator-secret/);
+  });
+
+  it('remembers the signatures apart from it, right and wrong ones, until it is cleared', async () => {
+    const right = signedParams();
+    const wrong = new URLSearchParams({ ...Object.fromEntries(right), Signature: 'bm90IHRoZSBzaWduYXR1cmU+Pj8=' });
+    await get(simulator, right);
+    assert.equal((await get(simulator, wrong)).status, 400);
+    assert.deepEqual(simulator.recorder.signatures, [right.get('Signature'), wrong.get('Signature')]);
+    simulator.recorder.clear();
+    assert.deepEqual(simulator.recorder.signatures, []);
   });
 
   it('counts by action, region and page', async () => {

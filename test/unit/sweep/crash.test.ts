@@ -73,6 +73,33 @@ describe('kept sweeps outlive', () => {
     assert.equal((await store().kept('profile')).length, 10);
   }).timeout(60_000);
 
+  it('two windows that sweep at once: neither fails to keep its own, and each that is kept is whole', async () => {
+    const folder = join(directory, 'sweeps');
+    const windows = [1, 2].map(() => new TellingProcess(sweeping(), folder, 'on and on'));
+    try {
+      await Promise.all(windows.map((window) => window.hasTold(12)));
+    } finally {
+      await Promise.all(windows.map((window) => window.kill()));
+    }
+    const told = windows.map((window) => window.told.map((line) => JSON.parse(line)));
+    for (const sweeps of told) {
+      assert.ok(sweeps.length >= 12, `only ${sweeps.length} sweeps`);
+      assert.deepEqual(new Set(sweeps.map(({ notKept }) => notKept)), new Set([null]));
+    }
+    const all = await store().kept('profile');
+    // Each window may have kept one more than it could tell of.
+    for (const startedAt of [...new Set(told.flat().map((each) => each.startedAt))].sort().slice(-8)) {
+      assert.ok(all.includes(startedAt), `${startedAt} is lost`);
+    }
+    for (const startedAt of all) {
+      const kept = await store().read('profile', startedAt);
+      assert.deepEqual([kept?.startedAt, kept?.images.length, kept?.gaps.length], [startedAt, 40, 0]);
+    }
+    const next = madeUpSession(folder);
+    await next.open();
+    assert.equal(next.result?.startedAt, all[0]);
+  }).timeout(60_000);
+
   it('what was left half-written is cleared away, but not what another window writes now', async () => {
     await store().save('profile', sweep());
     const folder = join(directory, 'sweeps', 'profile');

@@ -3,7 +3,7 @@ import { answerText } from '../../../src/tools/answerText';
 import { sharePermissionQuestion } from '../../../src/tools/sharePermissionQuestion';
 import { toolFailure } from '../../../src/tools/toolFailure';
 import { canaryFaults, canaryForms, canaryKey } from '../../ui/canaryKey';
-import { searchTexts } from '../../ui/leakSearch';
+import { plainPart, searchTexts } from '../../ui/leakSearch';
 import { type Cloud, startCloud } from '../ecs/cloud';
 import { never, openAccount } from './openAccount';
 
@@ -18,6 +18,7 @@ describe('what a language model is told', () => {
   afterEach(() => cloud.close());
 
   const question = sharePermissionQuestion({ knownAccounts: () => ({}) });
+  const forms = () => [...canaryForms, ...cloud.simulator.recorder.signatures.map(plainPart)];
   const told = async () => {
     try {
       return answerText(await question.answer(image, openAccount(cloud.client), never));
@@ -30,7 +31,7 @@ describe('what a language model is told', () => {
   it('holds no secret when all is well', async () => {
     const answer = await told();
     assert.match(answer, /"complete":true/);
-    assert.deepEqual(searchTexts({ answer }, canaryForms), []);
+    assert.deepEqual(searchTexts({ answer }, forms()), []);
   });
 
   for (const fault of canaryFaults) {
@@ -38,7 +39,7 @@ describe('what a language model is told', () => {
       cloud.simulator.faults.add(fault);
       const failure = await told();
       assert.match(failure, /share permission of image .* could not be read/);
-      assert.deepEqual(searchTexts({ failure }, canaryForms), []);
+      assert.deepEqual(searchTexts({ failure }, forms()), []);
     });
   }
 });
