@@ -1,11 +1,10 @@
-import { type LogOutputChannel, l10n, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import { type LogOutputChannel, l10n, ProgressLocation, type Uri, window } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import { findingsOf } from '../sweep/findings';
 import { type Report, type ReportFormat, reportFileName, reportText } from '../sweep/formats/report';
 import type { Say } from '../webview/confirm';
-import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten } from '../webview/exportTarget';
+import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten, writeTarget } from '../webview/exportTarget';
 import type { SweepState } from './reportModel';
-import { allBytes, writeChunks } from './writeChunks';
 
 export interface ExportParts {
   readonly session: AccountSession;
@@ -71,11 +70,7 @@ async function writeWithProgress(
       progress.report({ message: l10n.t('{0} MB', megabytes) }),
     );
     try {
-      if (target.scheme === 'file') {
-        await writeChunks(target.fsPath, chunks, signal);
-      } else {
-        await workspace.fs.writeFile(target, await allBytes(chunks, signal));
-      }
+      await writeTarget(target, chunks, signal);
       return true;
     } catch (error) {
       if (signal.aborted) {

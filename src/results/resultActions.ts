@@ -1,11 +1,11 @@
-import { commands, env, type LogOutputChannel, l10n, workspace } from 'vscode';
+import { commands, env, type LogOutputChannel, l10n } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { ImageKey, SharePermissionPage } from '../ecs/model';
 import type { Remedy } from '../ecs/remedy';
 import { imageLink } from '../links/imageLink';
 import { confirm, type Say } from '../webview/confirm';
 import { copyAccountIds } from '../webview/copyAccountIds';
-import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten } from '../webview/exportTarget';
+import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten, writeTarget } from '../webview/exportTarget';
 import { type ExportFormat, exportContent, exportFileName } from './exportContent';
 import type { Answer } from './messages';
 import { readAll } from './readAll';
@@ -81,12 +81,14 @@ export async function exportAll(format: ExportFormat, context: ActionContext): P
     return;
   }
   try {
-    await workspace.fs.writeFile(target, new TextEncoder().encode(await exportContent(format, subject, all)));
+    await writeTarget(target, [await exportContent(format, subject, all)], closed);
     const said = exportedText(all.accounts.length, fileNameOf(target));
     say(said);
     void offerToOpen(target, said);
   } catch (error) {
-    tellNotWritten(target, error, log);
+    if (!closed.aborted) {
+      tellNotWritten(target, error, log);
+    }
   }
 }
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { goldenBase } from './goldenBase';
 import { ResultPage } from './resultPage';
+import { saveOver } from './saveAs';
 import { version, Workbench } from './workbench';
 
 const { regionId, imageId, accountIds } = goldenBase;
@@ -86,6 +87,33 @@ describe(`what the result page copies and exports in VS Code ${version}`, () => 
       assert.deepEqual(format === 'CSV' ? idsInCsv(content) : idsInJson(content), accountIds);
     });
   }
+
+  it('says why nothing was exported in place of a folder or below a file, and leaves nothing there', async () => {
+    const below = join(folder, 'below');
+    await mkdir(join(below, neighbour), { recursive: true });
+    const exportOver = async (file: string, meanwhile: () => Promise<unknown>) => {
+      await writeFile(file, 'old');
+      await page.button('Export CSV…').click();
+      await workbench.quickInput.showing('Export all accounts');
+      await saveOver(workbench, file, neighbour, meanwhile);
+      await workbench.notifications
+        .saying(new RegExp(`${basename(file)} could not be written \\(E[A-Z]+\\)`))
+        .waitFor();
+    };
+    const before = await readdir(folder);
+    const place = join(folder, 'place.csv');
+    await exportOver(place, async () => {
+      await rm(place);
+      await mkdir(place);
+    });
+    assert.deepEqual(await readdir(place), []);
+    assert.deepEqual((await readdir(folder)).toSorted(), [...before, 'place.csv'].toSorted());
+    await exportOver(join(below, 'late.csv'), async () => {
+      await rm(below, { recursive: true });
+      await writeFile(below, 'a file');
+    });
+    assert.equal(await readFile(below, 'utf8'), 'a file');
+  });
 });
 
 function idsInCsv(content: string): string[] {

@@ -112,14 +112,25 @@ export class TreeView {
 
   /** Rests the mouse on a node until what shows then says this, in a workbench `withHovers`. */
   async tooltip(name: Name, text: Name): Promise<void> {
-    const shown = this.page.locator('.monaco-hover').getByText(text);
+    await this.hover(name, text);
+    await this.leave();
+  }
+
+  /** What shows while the mouse rests on a node, once it says this; {@link leave} ends it. */
+  async hover(name: Name, text: Name): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: text });
     // A row that is drawn anew under a mouse that rests shows nothing until that moves again.
-    for (let tries = 0; tries < 10 && !(await shown.isVisible()); tries += 1) {
+    for (let tries = 0; tries < 10 && !(await hover.isVisible()); tries += 1) {
       const { x, y } = (await this.item(name).boundingBox()) ?? { x: 0, y: 0 };
       await this.page.mouse.move(x + 80 + (tries % 2), y + 10);
-      await shown.waitFor({ timeout: 2000 }).catch(() => undefined);
+      await hover.waitFor({ timeout: 2000 }).catch(() => undefined);
     }
-    await shown.waitFor();
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** Takes the mouse off. */
+  async leave(): Promise<void> {
     await this.page.mouse.move(0, 0);
   }
 

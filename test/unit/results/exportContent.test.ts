@@ -34,12 +34,13 @@ describe('exportContent', () => {
     );
   });
 
-  it('writes CSV in which nothing hides, whatever names and groups say', async () => {
+  it('writes CSV in which nothing hides and no cell is a formula, whatever names and groups say', async () => {
     for (const name of hostileNames) {
       const hostile = { ...subject, knownAccounts: { '1000000000000001': name } };
       const text = await exportContent('csv', hostile, { ...all, groups: [name] });
       assert.doesNotMatch(text.replace('\uFEFF', '').replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u);
       assert.equal(text.trimEnd().split('\n').length, 5);
+      assert.doesNotMatch(text, /(^|[,\n])"?[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/);
     }
   });
 
