@@ -66,6 +66,14 @@ describe(`what is stopped and taken up again in VS Code ${version}`, () => {
     const { accounts, notifications } = workbench;
     await accounts.show();
     await sweepUpTo({ action: shares, regionId: slow }, 2);
+    const [known] =
+      account
+        .images(first)
+        ?.get(imagesIn(first)[1] ?? '')
+        ?.shares.slice(0, 1) ?? [];
+    const found = accounts.item(new RegExp(`Account ${known?.accountId} is unknown`));
+    // Long before the sweep has ended.
+    await found.waitFor();
     await notifications.press('Sweeping all regions of Environment', 'Cancel');
     await accounts.item(/^Not known, 2 regions or images could not be read/).waitFor();
     await accounts.says(/2 of 3 regions · stopped/);
@@ -76,12 +84,7 @@ describe(`what is stopped and taken up again in VS Code ${version}`, () => {
         .filter({ hasText: imageId })
         .waitFor();
     }
-    const [known] =
-      account
-        .images(first)
-        ?.get(imagesIn(first)[1] ?? '')
-        ?.shares.slice(0, 1) ?? [];
-    await accounts.item(new RegExp(`Account ${known?.accountId} is unknown`)).waitFor();
+    await found.waitFor();
   });
 
   it('goes on from its message, and asks only for what it does not know', async () => {

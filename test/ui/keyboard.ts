@@ -30,6 +30,23 @@ export class Keyboard {
     await this.runTitled(`${words.title('command.category')}: ${words.title(key)}`);
   }
 
+  /** Runs any command from the palette, by its whole title. */
+  async runTitled(title: string): Promise<void> {
+    const { quickInput } = this.workbench;
+    // A window that has just been drawn does not hear the keyboard yet, nor know all commands.
+    for (let tries = 1; tries <= 8; tries += 1) {
+      await this.press('F1');
+      if (await appears(quickInput.box)) {
+        await this.type(title);
+        if (await appears(quickInput.choice(title))) {
+          return this.choose(title);
+        }
+      }
+      await this.press('Escape');
+    }
+    throw new Error(`The palette never had: ${title}`);
+  }
+
   /** Shows a view of the product, and goes there. */
   async goToView(view: 'images' | 'accounts'): Promise<void> {
     const { words } = this.workbench;
@@ -145,22 +162,6 @@ export class Keyboard {
       }
       await this.press(key);
     }
-  }
-
-  private async runTitled(title: string): Promise<void> {
-    const { quickInput } = this.workbench;
-    // A window that has just been drawn does not hear the keyboard yet, nor know all commands.
-    for (let tries = 1; tries <= 8; tries += 1) {
-      await this.press('F1');
-      if (await appears(quickInput.box)) {
-        await this.type(title);
-        if (await appears(quickInput.choice(title))) {
-          return this.choose(title);
-        }
-      }
-      await this.press('Escape');
-    }
-    throw new Error(`The palette never had: ${title}`);
   }
 }
 
