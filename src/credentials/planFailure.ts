@@ -30,9 +30,9 @@ const connectionCode = /^(ECONN\w+|ENOTFOUND|EAI_\w+|ETIMEDOUT|EHOSTUNREACH|ENET
 /** Those for which a failed connection is a matter of the network, and passes. */
 const remote: ReadonlySet<SourcePlan['by']> = new Set(['role', 'oidc', 'cloudSso', 'oauth']);
 
-/** `NoPermission` out of `… failed: {"Code":"NoPermission", …}`. */
+/** `NoPermission` out of `… failed: {"Code":"NoPermission", …}`; an answer may lack what it calls a success. */
 function serviceCode(message: string): string | undefined {
-  return /failed[^{]{0,60}\{[\s\S]*?"(?:Code|ErrorCode)"\s*:\s*"([A-Z][a-zA-Z]{2,40}(?:\.[A-Z][a-zA-Z]{2,40}){0,3})"/.exec(
+  return /failed[^{]{0,60}\{[\s\S]*?"(?:Code|ErrorCode)"\s*:\s*"(?!Success")([A-Z][a-zA-Z]{2,40}(?:\.[A-Z][a-zA-Z]{2,40}){0,3})"/.exec(
     message,
   )?.[1];
 }

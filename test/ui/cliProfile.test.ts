@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { accountOfSize } from '../simulator/accountOfSize';
 import { defaultKey, type SimulatorKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
+import { goldenBase } from './goldenBase';
 import { switchProfile } from './switchProfile';
 import * as walk from './walk';
 import { version, Workbench } from './workbench';
@@ -97,6 +98,31 @@ describe(`CLI profiles in VS Code ${version}`, () => {
     await switchProfile(workbench, 'company (2)');
     await statusBarItem(/shows company \(2\), account/).waitFor();
   });
+
+  it('takes a profile whatever it is called', async () => {
+    await workbench.writeHomeFile(configFile, config(defaultKey).replaceAll('company', "Ann's"));
+    await workbench.runCommand('Use an Alibaba Cloud CLI Profile…');
+    await workbench.quickInput.pick("Ann's");
+    await workbench.images.message(`Ann's: account ${simulator.account.accountId}`).waitFor();
+  });
+
+  for (const [shell, quoted] of [
+    ['POSIX shell', "'Ann'\\''s'"],
+    ['PowerShell', "'Ann''s'"],
+  ] as const) {
+    it(`copies a command with the name of that profile as ${shell} reads it`, async () => {
+      const { regionId, imageId } = goldenBase;
+      // The status bar may still say that the one before was copied.
+      await workbench.page.evaluate("navigator.clipboard.writeText('')");
+      await workbench.images.expand(regionId);
+      await workbench.images.contextAction(imageId, 'Copy as aliyun Command');
+      await workbench.quickInput.pick(shell);
+      await workbench.page.waitForFunction("navigator.clipboard.readText().then((text) => text !== '')");
+      const query = `--RegionId ${regionId} --ImageId ${imageId} --PageNumber 1 --PageSize 100`;
+      const command = `aliyun ecs DescribeImageSharePermission ${query} --profile ${quoted}`;
+      assert.equal(await workbench.clipboard(), command);
+    });
+  }
 
   function statusBarItem(name: RegExp) {
     return workbench.page.getByRole('button', { name });

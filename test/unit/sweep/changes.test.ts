@@ -105,7 +105,49 @@ describe('changesBetween', () => {
       { numRuns: 500 },
     );
   });
+
+  it('agrees with lists of names and of what is public, for any two sweeps', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySweep, anySweep, async (before, after) => {
+        const found = await changes(before, after);
+        const renamed = found.images.flatMap((change) =>
+          change.renamedFrom === undefined ? [] : [`${keyOf(change)} was ${change.renamedFrom}`],
+        );
+        assert.deepEqual(renamed.sort(), expectedRenames(before, after).sort());
+        const became = (kind: string) =>
+          found.images
+            .filter((change) => change.became === kind)
+            .map(keyOf)
+            .sort();
+        const [opened, closed] = [publicOnlyIn(after, before), publicOnlyIn(before, after)];
+        assert.deepEqual([became('public'), became('private')], [opened.sort(), closed.sort()]);
+        const { renamedImages, becamePublic, becamePrivate } = found;
+        assert.deepEqual([renamedImages, becamePublic, becamePrivate], [renamed.length, opened.length, closed.length]);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
+
+/** What is shared now, and had another name when it was read before. */
+function expectedRenames(before: SweepResult, after: SweepResult): string[] {
+  const sharedNow = new Set(sharesOf(after).map(({ key }) => key));
+  return before.images.flatMap((was) => {
+    const is = after.images.find((found) => keyOf(found) === keyOf(was));
+    const comparable = isKnown(before, keyOf(was)) && isKnown(after, keyOf(was));
+    const renamed = is && comparable && sharedNow.has(keyOf(was)) && is.image.imageName !== was.image.imageName;
+    return renamed ? [`${keyOf(was)} was ${was.image.imageName}`] : [];
+  });
+}
+
+/** What everybody may use by one sweep and not by the other, if both would have seen it. */
+function publicOnlyIn(one: SweepResult, other: SweepResult): string[] {
+  const publicIn = (sweep: SweepResult) => {
+    return sharesOf(sweep).flatMap(({ key, text }) => (text === `${key} all` ? [key] : []));
+  };
+  const elsewhere = new Set(publicIn(other));
+  return publicIn(one).filter((key) => !elsewhere.has(key) && isKnown(one, key) && isKnown(other, key));
+}
 
 /** Every share as text, and those kept that the other sweep would have seen. */
 function expected(before: SweepResult, after: SweepResult): string[] {
