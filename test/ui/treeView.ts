@@ -119,10 +119,11 @@ export class TreeView {
   /** What shows while the mouse rests on a node, once it says this; {@link leave} ends it. */
   async hover(name: Name, text: Name): Promise<Locator> {
     const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: text });
-    // A row that is drawn anew under a mouse that rests shows nothing until that moves again.
+    // A row that was clicked, or is drawn anew under a mouse that rests, shows nothing until the mouse comes again.
     for (let tries = 0; tries < 10 && !(await hover.isVisible()); tries += 1) {
       const { x, y } = (await this.item(name).boundingBox()) ?? { x: 0, y: 0 };
-      await this.page.mouse.move(x + 80 + (tries % 2), y + 10);
+      await this.leave();
+      await this.page.mouse.move(x + 80, y + 10);
       await hover.waitFor({ timeout: 2000 }).catch(() => undefined);
     }
     await hover.waitFor();
