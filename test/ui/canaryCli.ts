@@ -31,4 +31,6 @@ export async function chooseCliProfile(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Use an Alibaba Cloud CLI Profile…');
   await workbench.quickInput.pick('company');
   await workbench.images.message('company: account').waitFor();
+  // Until then the tree takes the keyboard.
+  await workbench.images.item('cn-hangzhou').waitFor();
 }
