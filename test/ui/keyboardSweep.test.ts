@@ -114,22 +114,15 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
 
     it('exports the report', async () => {
       const { quickInput, words } = workbench;
-      for (const [format, extension, expected] of [
-        ['SARIF', 'sarif', /"version": ?"2\.1\.0"/],
-        ['Markdown', 'md', new RegExp(name)],
-        ['JSON', 'json', new RegExp(`"${name}"`)],
-        ['CSV', 'csv', new RegExp(name)],
-      ] as const) {
-        const file = join(folder, `report.${extension}`);
-        const button = report.button(words.say(`Export ${format}…`));
-        await results.tabTo(button, 'Shift+Tab');
-        await keyboard.press('Enter');
-        await quickInput.showing(words.say('Export the report'));
-        await keyboard.saveAs(file, 'neighbour');
-        await report.said(words.say('Report exported to {0}.', `report.${extension}`));
-        assert.match(await readFile(file, 'utf8'), expected);
-        await results.focused(button);
-      }
+      const file = join(folder, 'report.csv');
+      const button = report.button(words.say('Export CSV…'));
+      await results.tabTo(button, 'Shift+Tab');
+      await keyboard.press('Enter');
+      await quickInput.showing(words.say('Export the report'));
+      await keyboard.saveAs(file, 'neighbour');
+      await report.said(words.say('Report exported to {0}.', 'report.csv'));
+      assert.match(await readFile(file, 'utf8'), new RegExp(name));
+      await results.focused(button);
     });
 
     it('opens the image of a finding', async () => {
