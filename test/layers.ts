@@ -27,8 +27,8 @@ export const layers: readonly Layer[] = [
     (vscode): Layer => ({
       kind: 'ui',
       vscode,
-      // A whole workbench on a busy machine may be late; what fails three times is broken.
-      command: mocha('ui', '--timeout=300000', '--retries=2', '--exit', '--require=./test/ui/rootHooks.ts'),
+      // A whole workbench on a busy machine may be late once; what fails twice is broken.
+      command: mocha('ui', '--timeout=300000', '--retries=1', '--exit', '--require=./test/ui/rootHooks.ts'),
     }),
   ),
 ];
