@@ -17,7 +17,7 @@ export async function summarise(folder: string): Promise<void> {
   }
   const text = [
     '# What `npm run bench` measured',
-    'Every goal, from the files of this folder, which hold the yardsticks of the same runs.',
+    'The goals of the runs that are kept in this folder; each file holds the yardsticks of the same run.',
     ...[...machines].map(([facts, links]) => `${facts}: ${links.join(', ')}`),
     table(['goal', 'at most', 'was', 'verdict', 'figures'], rows),
   ];
