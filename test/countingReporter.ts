@@ -2,51 +2,42 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Runner, Test } from 'mocha';
 
-export interface TestCounts {
-  readonly passed: number;
-  readonly failed: number;
-  /** What failed, each with its reason. */
-  readonly failures: readonly string[];
+export interface TestOutcome {
+  readonly file: string;
+  /** What failed, with its reason; nothing of a test that passed. */
+  readonly failure?: string;
 }
 
-/** Tells each test as it ends, with its reason when it failed, and leaves the counts in the file `TEST_COUNTS` names. */
+/** Tells each test as it ends, with its reason when it failed, and leaves all in the file `TEST_OUTCOMES` names. */
 export default class CountingReporter {
-  private passed = 0;
-  private failed = 0;
-  private readonly failures: string[] = [];
+  private readonly outcomes: TestOutcome[] = [];
 
   constructor(runner: Runner) {
     runner.on('pass', (test: Test) => {
-      this.passed++;
+      this.outcomes.push({ file: test.file ?? '' });
       console.log(`  ✓ ${title(test)} (${test.duration ?? 0} ms)`);
     });
     runner.on('fail', (test: Test, error: Error) => {
       this.fail(test, error.stack ?? String(error));
     });
-    runner.on('retry', (test: Test, error: Error) => {
-      console.log(`  ↻ ${title(test)}\n${indent(error.stack ?? String(error))}`);
-    });
     // A skipped test proves nothing, so it counts against us.
     runner.on('pending', (test: Test) => {
       this.fail(test, 'skipped');
     });
-    runner.on('end', () => this.leaveCounts());
+    runner.on('end', () => this.leaveOutcomes());
   }
 
   private fail(test: Test, reason: string): void {
     const failure = `  ✗ ${title(test)}\n${indent(reason)}`;
-    this.failed++;
-    this.failures.push(failure);
+    this.outcomes.push({ file: test.file ?? '', failure });
     console.log(failure);
   }
 
-  private leaveCounts(): void {
-    const file = process.env.TEST_COUNTS;
+  private leaveOutcomes(): void {
+    const file = process.env.TEST_OUTCOMES;
     if (file) {
-      const { passed, failed, failures } = this;
-      const counts: TestCounts = { passed, failed, failures };
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(counts));
+      writeFileSync(file, JSON.stringify(this.outcomes));
     }
   }
 }

@@ -2,18 +2,22 @@ import { allVersions, type VsCodeVersion } from './workbench/versions';
 
 export type LayerKind = 'lint' | 'unit' | 'bench' | 'host' | 'ui';
 
+type Command = readonly [string, ...string[]];
+
 /** A part of the tests that runs as a process of its own. */
 export interface Layer {
   readonly kind: LayerKind;
   readonly vscode?: VsCodeVersion;
-  readonly command: readonly [string, ...string[]];
+  readonly command: Command;
+  /** Runs some of its files once more, if what failed may fail by chance. */
+  readonly again?: (files: readonly string[]) => Command;
 }
 
 const node = process.execPath;
 
 export const layers: readonly Layer[] = [
   { kind: 'lint', command: ['npm', 'run', '--silent', 'check'] },
-  { kind: 'unit', command: mocha('unit', '--timeout=30000') },
+  { kind: 'unit', command: mocha(['test/unit/**/*.test.ts'], '--timeout=30000') },
   // Whether the benchmarks work; what they print is not judged.
   { kind: 'bench', command: [node, '--require=tsx/cjs', 'test/bench/main.ts', '--short'] },
   ...allVersions.map(
@@ -23,17 +27,15 @@ export const layers: readonly Layer[] = [
       command: [node, '--require=tsx/cjs', 'test/host/runHost.ts', `--vscode=${vscode}`],
     }),
   ),
-  ...allVersions.map(
-    (vscode): Layer => ({
-      kind: 'ui',
-      vscode,
-      // A whole workbench on a busy machine may be late once; what fails twice is broken.
-      command: mocha('ui', '--timeout=300000', '--retries=1', '--exit', '--require=./test/ui/rootHooks.ts'),
-    }),
-  ),
+  // A whole workbench on a busy machine may be late once; what fails in a new one too is broken.
+  ...allVersions.map((vscode): Layer => ({ kind: 'ui', vscode, command: ui(['test/ui/**/*.test.ts']), again: ui })),
 ];
 
-function mocha(folder: string, ...options: string[]): [string, ...string[]] {
+function ui(files: readonly string[]): Command {
+  return mocha(files, '--timeout=300000', '--exit', '--require=./test/ui/rootHooks.ts');
+}
+
+function mocha(files: readonly string[], ...options: string[]): Command {
   return [
     node,
     'node_modules/mocha/bin/mocha.js',
@@ -41,6 +43,6 @@ function mocha(folder: string, ...options: string[]): [string, ...string[]] {
     '--reporter=./test/countingReporter.ts',
     '--forbid-only',
     ...options,
-    `test/${folder}/**/*.test.ts`,
+    ...files,
   ];
 }

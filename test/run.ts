@@ -6,6 +6,8 @@ import { installVsCode } from './workbench/installVsCode';
 import { packageCheck } from './workbench/packageCheck';
 import { allVersions, parseVersion, type VsCodeVersion } from './workbench/versions';
 
+const nothing = { passed: 0, failed: 0, failures: [], passedAgain: [], seconds: 0 };
+
 const kinds: readonly LayerKind[] = ['lint', 'unit', 'bench', 'host', 'ui'];
 
 /** `npm test [-- layer… [--vscode version]]`: all layers, or those named; a failing one does not stop the next. */
@@ -47,7 +49,7 @@ async function runInVsCode(chosen: readonly Layer[]): Promise<LayerResult[]> {
       console.log(fault);
     }
     const seconds = (performance.now() - started) / 1000;
-    results.push({ name: 'packaging, fetching', passed: 0, failed: faults.length, failures: faults, seconds });
+    results.push({ ...nothing, name: 'packaging, fetching', failed: faults.length, failures: faults, seconds });
     // One version waits while the other computes.
     const lanes = versions.map((version) => chosen.filter(({ vscode }) => vscode === version));
     const runLane = async (lane: readonly Layer[]): Promise<LayerResult[]> => {
@@ -60,17 +62,20 @@ async function runInVsCode(chosen: readonly Layer[]): Promise<LayerResult[]> {
     results.push(...(await Promise.all(lanes.map(runLane))).flat());
   } catch (error) {
     console.error(error);
-    results.push(
-      ...chosen.map((layer) => ({ name: layerName(layer), passed: 0, failed: 1, failures: [], seconds: 0 })),
-    );
+    results.push(...chosen.map((layer) => ({ ...nothing, name: layerName(layer), failed: 1 })));
   }
   return results;
 }
 
 function report(results: readonly LayerResult[]): void {
   // Of what ran long, often only the end is kept.
-  for (const { name, failures } of results.filter((result) => result.failures.length > 0)) {
-    console.log(`\n${name}, failed:\n${failures.join('\n')}`);
+  for (const [failures, how] of [
+    ['passedAgain', 'passed at the second try only'],
+    ['failures', 'failed'],
+  ] as const) {
+    for (const result of results.filter((each) => each[failures].length > 0)) {
+      console.log(`\n${result.name}, ${how}:\n${result[failures].join('\n')}`);
+    }
   }
   console.log();
   for (const { name, passed, failed, seconds } of results) {

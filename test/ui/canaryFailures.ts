@@ -35,7 +35,6 @@ export async function meetFailuresInNotifications(workbench: Workbench, simulato
       await workbench.status('RAM policy copied.');
     }
     remove();
-    // Of what comes faster than anybody works, VS Code shows three notifications in 800 ms, progress among them.
-    await workbench.page.waitForTimeout(1000);
+    await workbench.notifications.pause();
   }
 }

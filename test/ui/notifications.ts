@@ -9,6 +9,11 @@ export class Notifications {
     return this.page.getByRole('dialog', { name: /, notification/ }).filter({ hasText: text });
   }
 
+  /** Waits as long as a person would: VS Code shows three messages in 800 ms, progress among them, and keeps the others back. */
+  async pause(): Promise<void> {
+    await this.page.waitForTimeout(1000);
+  }
+
   /** Presses a button of the message that says this. */
   async press(text: string | RegExp, button: string): Promise<void> {
     await this.saying(text).getByRole('button', { name: button, exact: true }).click();

@@ -35,6 +35,7 @@ for (const proxySupport of ['override', 'on'] as const) {
       await enterKey(workbench, defaultKey);
       await workbench.notifications.saying('The AccessKey could not be checked.').waitFor();
       assert.ok(asked.includes('sts.aliyuncs.com:443'), asked.join(' '));
+      await workbench.notifications.pause();
     });
 
     it('is asked for the connection to where credentials come from', async () => {
@@ -53,6 +54,7 @@ for (const proxySupport of ['override', 'on'] as const) {
         await workbench.quickInput.pick(name);
         await workbench.notifications.saying(failure).waitFor();
         assert.ok(asked.includes(host), asked.join(' '));
+        await workbench.notifications.pause();
       }
     });
   });

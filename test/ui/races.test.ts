@@ -80,6 +80,7 @@ describe(`while a page is loading, in VS Code ${version}`, () => {
     await images.titleAction('Refresh Images');
     await refresh.arrived();
     await images.item('Load More', 3).click();
+    await cameToTheExtension();
     refresh.release();
     await endsWithAccounts(50);
   });
@@ -141,10 +142,15 @@ describe(`while a page is loading, in VS Code ${version}`, () => {
     await simulator.recorder.settled();
     await images.item(`${imageId}, ${count} of 120 accounts loaded`).waitFor();
     await images.item('Load More', 3).waitFor();
-    // What had come too late would be there once another action has made its way through.
-    await images.inlineAction(walk.at(count - 1), 'Copy Account ID');
-    await workbench.status(`${walk.at(count - 1)} copied.`);
+    // What had come too late would be there then.
+    await cameToTheExtension(walk.at(count - 1));
     assert.deepEqual(await shown(), accountIds.slice(0, count).toSorted());
+  }
+
+  /** Whatever was clicked before has made its way once another action has. */
+  async function cameToTheExtension(accountId = walk.at(0)): Promise<void> {
+    await workbench.images.inlineAction(accountId, 'Copy Account ID');
+    await workbench.status(`${accountId} copied.`);
   }
 
   async function shown(): Promise<string[]> {

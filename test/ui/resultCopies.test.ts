@@ -93,6 +93,7 @@ describe(`what the result page copies and exports in VS Code ${version}`, () => 
     await mkdir(join(below, neighbour), { recursive: true });
     const exportOver = async (file: string, meanwhile: () => Promise<unknown>) => {
       await writeFile(file, 'old');
+      await workbench.notifications.pause();
       await page.button('Export CSV…').click();
       await workbench.quickInput.showing('Export all accounts');
       await saveOver(workbench, file, neighbour, meanwhile);
