@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { AccountSession } from './credentials/accountSession';
 import type { AccountSessions } from './credentials/accountSessions';
 import { settings } from './settings';
+import { Turns } from './turns';
 
 /** The active profile in the status bar, while the setting `statusBar` asks for it; a click switches it. */
 export class ActiveProfileStatus implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
   private item?: vscode.StatusBarItem;
-  private drawn = 0;
+  private readonly turns = new Turns();
 
   constructor(private readonly sessions: AccountSessions) {
     this.subscriptions = [
@@ -18,7 +19,7 @@ export class ActiveProfileStatus implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.drawn += 1;
+    this.turns.begin();
     this.item?.dispose();
     for (const subscription of this.subscriptions) {
       subscription.dispose();
@@ -26,8 +27,7 @@ export class ActiveProfileStatus implements vscode.Disposable {
   }
 
   private async draw(): Promise<void> {
-    this.drawn += 1;
-    const turn = this.drawn;
+    const isNewest = this.turns.begin();
     if (!settings.statusBar()) {
       this.item?.dispose();
       this.item = undefined;
@@ -35,7 +35,7 @@ export class ActiveProfileStatus implements vscode.Disposable {
     }
     // What is wrong with the secret storage is said by the view.
     const session = await this.sessions.active().catch(() => undefined);
-    if (turn !== this.drawn) {
+    if (!isNewest()) {
       return;
     }
     this.item ??= newItem();

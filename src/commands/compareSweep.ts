@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { readersTimes } from '../ecs/clock';
 import type { CommandContext } from './commandContext';
+import { offerAccounts } from './offerAccounts';
 import { sessionMeant } from './sessionMeant';
 import { showQuickPick } from './showQuickPick';
 
@@ -11,11 +12,13 @@ export async function compareSweep(
 ): Promise<void> {
   const session = await sessionMeant(context, given);
   if (!session) {
+    // A caller is not kept waiting until somebody has put the message away.
+    void offerAccounts();
     return;
   }
-  const running = (await context.sweeps.get()).of(session);
-  await running.open();
-  const others = (await running.kept()).filter((startedAt) => startedAt !== running.result?.startedAt);
+  const sweep = (await context.sweeps.get()).of(session);
+  await sweep.open();
+  const others = (await sweep.kept()).filter((startedAt) => startedAt !== sweep.result?.startedAt);
   if (others.length === 0) {
     void window.showInformationMessage(l10n.t('There is no earlier sweep of this account to compare with.'));
     return;
@@ -25,7 +28,7 @@ export async function compareSweep(
     startedAt,
   }));
   const chosen = await showQuickPick(items, { placeHolder: l10n.t('Show what changed since') });
-  if (chosen && !session.ended.aborted && !(await running.compareWith(chosen.startedAt))) {
+  if (chosen && !session.ended.aborted && !(await sweep.compareWith(chosen.startedAt))) {
     void window.showErrorMessage(l10n.t('That sweep can no longer be read.'));
   }
 }

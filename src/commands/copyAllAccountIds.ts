@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { plainText } from '../ecs/plainText';
 import { readAll } from '../results/readAll';
+import { copies } from '../toClipboard';
 import type { ImageNode } from '../tree/imageNode';
 import type { CommandContext } from './commandContext';
 import { copyLines } from './copyIds';
@@ -14,11 +15,12 @@ export async function copyAllAccountIds(
     return;
   }
   const { regionId, imageId } = image;
+  const isNewest = copies.begin();
   const session = await sessions.active();
   const all = session && (await readAll(session, { regionId, imageId }, session.ended));
   if (all?.accounts.length === 0) {
     void window.showInformationMessage(plainText(l10n.t('Image {0} is not shared with any account.', imageId)));
-  } else if (all) {
+  } else if (all && isNewest()) {
     await copyLines(all.accounts.map(({ accountId }) => accountId));
   }
 }

@@ -3,6 +3,7 @@ import { exportReport } from '../report/exportReport';
 import { settings } from '../settings';
 import { type ReportFormat, reportFormats } from '../sweep/formats/report';
 import type { CommandContext } from './commandContext';
+import { offerAccounts } from './offerAccounts';
 import { showQuickPick } from './showQuickPick';
 
 type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'log' | 'knownAccounts'>;
@@ -10,8 +11,13 @@ type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'log' | 'knownAccoun
 /** Writes the last sweep of the active account to a file; asks for the format unless the caller names one. */
 export async function exportReportAs(context: Context, given?: { readonly format?: unknown }): Promise<void> {
   const session = await context.sessions.active();
+  if (!session) {
+    // A caller is not kept waiting until somebody has put the message away.
+    void offerAccounts();
+    return;
+  }
   const format = reportFormats.find((name) => name === given?.format) ?? (await askFormat());
-  if (!session || !format || session.ended.aborted) {
+  if (!format || session.ended.aborted) {
     return;
   }
   const sweep = (await context.sweeps.get()).of(session);

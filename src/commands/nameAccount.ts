@@ -1,4 +1,5 @@
-import { ConfigurationTarget, l10n, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { plainText } from '../ecs/plainText';
 import { sayBriefly } from '../sayBriefly';
 import { settings } from '../settings';
 import { askText } from './askText';
@@ -18,11 +19,26 @@ export async function nameAccount(given?: { readonly accountId?: unknown }): Pro
   const target = typeof name === 'string' ? await askTarget() : undefined;
   if (typeof name === 'string' && target !== undefined) {
     await settings.nameAccount(accountId, name, target);
-    const said =
+    tellName(accountId, name);
+  }
+}
+
+/** The settings of a folder win over those of the user, and hold none while the folder is not trusted. */
+function tellName(accountId: string, wanted: string): void {
+  const name = settings.knownAccounts()[accountId] ?? '';
+  if (name !== wanted) {
+    const other = name === '' ? l10n.t('it has no name') : l10n.t('it is named "{0}"', name);
+    void window.showWarningMessage(
+      plainText(
+        l10n.t('For account {0} another setting, of the user or of this folder, still counts: {1}.', accountId, other),
+      ),
+    );
+  } else {
+    sayBriefly(
       name === ''
         ? l10n.t('Account {0} has no name any more.', accountId)
-        : l10n.t('Account {0} is named "{1}".', accountId, name);
-    sayBriefly(said);
+        : l10n.t('Account {0} is named "{1}".', accountId, name),
+    );
   }
 }
 

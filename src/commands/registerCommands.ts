@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sayBriefly } from '../sayBriefly';
+import { type Handler, showingFailures } from '../showingFailures';
 import type { CommandContext } from './commandContext';
-import { type Handler, showingFailures } from './showingFailures';
 import { unlessLost, unlessRowLost } from './unlessLost';
 
 const profileCommands = () => import('./profileCommands');

@@ -10,9 +10,8 @@ import { sessionMeant } from './sessionMeant';
 type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'accounts' | 'log'>;
 
 /**
- * Sweeps all regions of the active account and resolves with what was found (`SweepResult`), also for another extension
- * or a language model; with undefined when the account is not open or was closed meanwhile. A running sweep is
- * joined.
+ * Sweeps all regions of the active account and resolves with what was found (`SweepResult`), also for another extension;
+ * with undefined when the account is not open or was closed meanwhile. A running sweep is joined.
  */
 export async function sweep(context: Context, resume: boolean, given?: unknown): Promise<SweepResult | undefined> {
   const session = await sessionMeant(context, given);

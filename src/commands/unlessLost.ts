@@ -1,4 +1,4 @@
-import type { Handler } from './showingFailures';
+import type { Handler } from '../showingFailures';
 
 /**
  * The handler of a command that menus call for a row, or for all selected rows; `tell` is called in its place when one of

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { EcsError, type EcsErrorKind } from './ecsError';
+import { EcsError } from './ecsError';
+import type { EcsErrorKind } from './ecsErrorKind';
 import { redact } from './redact';
 import type { Action, Params } from './transport';
 

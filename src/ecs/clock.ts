@@ -14,6 +14,11 @@ export function readersTimes(): typeof reader {
 }
 
 /** Hours and minutes on the clock of whoever reads it. */
-export function timeOf(date = new Date()): string {
+export function timeOf(date: Date): string {
   return reader.clock(date);
+}
+
+/** Whether a time is known and has not come yet: a failure that was kept is read long after it. */
+export function isAhead(date: Date | undefined): date is Date {
+  return date !== undefined && date.valueOf() > Date.now();
 }

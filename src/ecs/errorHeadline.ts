@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { timeOf } from './clock';
+import { isAhead, timeOf } from './clock';
 import type { EcsErrorFacts } from './ecsError';
 
 /** What happened in two or three words, for a row that is a few centimetres wide. */
@@ -18,7 +18,7 @@ export function errorHeadline({ kind, freeAt }: EcsErrorFacts): string {
     case 'invalid':
       return t('Request refused');
     case 'throttled':
-      return t('Throttled until {0}', timeOf(freeAt));
+      return isAhead(freeAt) ? t('Throttled until {0}', timeOf(freeAt)) : t('Throttled');
     case 'network':
       return t('No connection');
     case 'certificate':
@@ -37,6 +37,8 @@ export function errorHeadline({ kind, freeAt }: EcsErrorFacts): string {
       return t('Secret storage not available');
     case 'credentials':
       return t('No credentials');
+    case 'unexpected':
+      return t('Unexpected fault');
     case 'cancelled':
       return t('Cancelled');
   }

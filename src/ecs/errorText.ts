@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { timeOf } from './clock';
+import { isAhead, timeOf } from './clock';
 import { EcsError, type EcsErrorFacts } from './ecsError';
 import { plainText } from './plainText';
 import { missingAction, type Remedy, remedyAgainst } from './remedy';
@@ -72,6 +72,8 @@ function whatWithoutAction(kind: EcsErrorFacts['kind']): string {
       return t('The profiles are out of reach.');
     case 'credentials':
       return t('The credentials could not be obtained.');
+    case 'unexpected':
+      return t('Something unexpected happened.');
     default:
       return t('The request was not sent.');
   }
@@ -90,7 +92,9 @@ function nextStep(facts: EcsErrorFacts): string | undefined {
     case 'notFound':
       return t('Check the region and the ID: share permissions can only be read for images of your own account.');
     case 'throttled':
-      return t('The quota of this API in this region is free again at {0}. Retry then.', timeOf(facts.freeAt));
+      return isAhead(facts.freeAt)
+        ? t('The quota of this API in this region is free again at {0}. Retry then.', timeOf(facts.freeAt))
+        : t('The quota of this API in this region is free again each full minute. Retry then.');
     case 'network':
       return t('Check the network connection and the proxy settings of VS Code, then retry.');
     case 'certificate':
@@ -117,6 +121,8 @@ function nextStep(facts: EcsErrorFacts): string | undefined {
         facts.action &&
         t('Check the region or the image if you typed it. Otherwise update this extension, or report this message.')
       );
+    case 'unexpected':
+      return t('Retry, or report this message.');
     case 'cancelled':
       return undefined;
   }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { apiFailure, type FailureContext, subjectOf } from './apiFailure';
-import { EcsError, type EcsErrorKind } from './ecsError';
+import { EcsError } from './ecsError';
+import type { EcsErrorKind } from './ecsErrorKind';
 import { redact } from './redact';
 
 /** The shape of everything pop-core and its HTTP layer throw; not all of it is an Error. */

@@ -43,6 +43,6 @@ export class FindingLists {
     }
     const { regionId, image, reason, whatToDo } = found;
     const [imageName, why, advice] = [plainText(image.imageName), plainText(reason, 1000), plainText(whatToDo, 2000)];
-    return { regionId, imageId: image.imageId, imageName, reason: why, whatToDo: advice };
+    return { ruleId: found.ruleId, regionId, imageId: image.imageId, imageName, reason: why, whatToDo: advice };
   }
 }

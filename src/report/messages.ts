@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { boundedList, boundedText } from '../ecs/boundedSchemas';
 import type { ErrorText } from '../ecs/errorText';
+import type { RuleId } from '../sweep/findingRules';
 import type { AccountClass } from '../sweep/model';
 import type { Charts, Totals } from './chartData';
 
@@ -25,6 +26,7 @@ export interface Listed<T> {
 }
 
 export interface FindingItem {
+  readonly ruleId: RuleId;
   readonly regionId: string;
   readonly imageId: string;
   readonly imageName: string;
@@ -81,7 +83,6 @@ export interface ReportView {
   /** The sweep that is shown; absent until there was one. */
   readonly sweep?: {
     readonly startedAt: string;
-    readonly finishedAt: string;
     readonly regionsRead: number;
     readonly regions: number;
     readonly isComplete: boolean;

@@ -43,9 +43,9 @@ export function contentOf(
 }
 
 function sweepOf(result: SweepResult): ReportView['sweep'] {
-  const { startedAt, finishedAt, regions } = result;
+  const { startedAt, regions } = result;
   const counts = { regionsRead: regionsRead(result), regions: regions.length };
-  return { startedAt, finishedAt, ...counts, isComplete: isComplete(result) };
+  return { startedAt, ...counts, isComplete: isComplete(result) };
 }
 
 function progressOf(progress: SweepProgress): ReportView['progress'] {

@@ -26,7 +26,7 @@ export class Query {
   asking?: PageRequest;
 
   constructor(
-    readonly ask: Ask,
+    private readonly ask: Ask,
     private readonly onChange: () => void,
   ) {}
 

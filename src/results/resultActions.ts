@@ -3,7 +3,8 @@ import type { AccountSession } from '../credentials/accountSession';
 import type { ImageKey, SharePermissionPage } from '../ecs/model';
 import type { Remedy } from '../ecs/remedy';
 import { imageLink } from '../links/imageLink';
-import { confirm, type Say } from '../webview/confirm';
+import { copies } from '../toClipboard';
+import { copyAndConfirm, type Say } from '../webview/confirm';
 import { copyAccountIds } from '../webview/copyAccountIds';
 import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten, writeTarget } from '../webview/exportTarget';
 import { type ExportFormat, exportContent, exportFileName } from './exportContent';
@@ -30,8 +31,9 @@ export async function copyAccounts(ids: readonly string[], page: SharePermission
 }
 
 export async function copyAll({ session, image, closed, say }: ActionContext): Promise<void> {
+  const isNewest = copies.begin();
   const all = await readAll(session, image, closed);
-  if (!all || closed.aborted) {
+  if (!all || closed.aborted || !isNewest()) {
     return;
   }
   const remark = all.totalChanged ? l10n.t('The number of accounts changed while the pages were read.') : undefined;
@@ -50,21 +52,18 @@ export async function copyText(what: 'requestId' | 'command' | 'json', answer: A
   };
   const text = answer[what];
   if (text) {
-    await env.clipboard.writeText(text);
-    confirm(said[what], say);
+    await copyAndConfirm(text, said[what], say);
   }
 }
 
 /** Copies a link to what the page is about. */
 export async function copyLink(image: ImageKey, say: Say): Promise<void> {
-  await env.clipboard.writeText(imageLink(env.uriScheme, image));
-  confirm(l10n.t('Link copied.'), say);
+  await copyAndConfirm(imageLink(env.uriScheme, image), l10n.t('Link copied.'), say);
 }
 
 /** Copies what helps against a failure. */
 export async function copyRemedy({ text, copied }: Remedy, say: Say): Promise<void> {
-  await env.clipboard.writeText(text);
-  confirm(copied, say);
+  await copyAndConfirm(text, copied, say);
 }
 
 /** Asks where to, reads all pages, and writes them to a file. */

@@ -53,10 +53,7 @@ export function changeLines(change: ImageChange, knownAccounts: KnownAccounts): 
     accountIds.map((accountId, at) => {
       const who = [nameOf(accountId, knownAccounts), accountId].filter(Boolean).join(' · ');
       const time = timeText(sharedTimes[at] ?? 0);
-      const shared = time ? readersTimes().local(time) : '–';
-      const text =
-        kind === 'new' ? t('New: {0}, shared {1}', who, shared) : t('Gone: {0}, had been shared {1}', who, shared);
-      return { kind, text, accountId };
+      return { kind, text: shareText(kind, who, time && readersTimes().local(time)), accountId };
     });
   return [
     ...newGroups.map((group) => ({ kind: 'new' as const, text: t('New: share group {0}', group) })),
@@ -65,4 +62,11 @@ export function changeLines(change: ImageChange, knownAccounts: KnownAccounts): 
     ...linesOf('gone', goneShares),
     ...(renamedFrom === undefined ? [] : [{ kind: 'renamed' as const, text: t('Renamed: was {0}', renamedFrom) }]),
   ];
+}
+
+function shareText(kind: 'new' | 'gone', who: string, since: string | undefined): string {
+  if (!since) {
+    return kind === 'new' ? t('New: {0}', who) : t('Gone: {0}', who);
+  }
+  return kind === 'new' ? t('New: {0}, shared {1}', who, since) : t('Gone: {0}, had been shared {1}', who, since);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ecsErrorKinds } from '../ecs/ecsErrorKind';
 import { redact } from '../ecs/redact';
 
 export const keptFormat = 'ecs-image-sharing/sweep';
@@ -9,26 +10,6 @@ export const keptVersion = 1;
 const image = z.tuple([z.string(), z.string(), z.string(), z.boolean(), z.nullable(z.string())]);
 
 const count = z.int().check(z.nonnegative());
-
-const errorKinds = [
-  'auth',
-  'expired',
-  'clock',
-  'permission',
-  'notFound',
-  'invalid',
-  'throttled',
-  'network',
-  'certificate',
-  'timeout',
-  'server',
-  'malformed',
-  'incomplete',
-  'endpoint',
-  'storage',
-  'credentials',
-  'cancelled',
-] as const;
 
 const actions = ['DescribeRegions', 'DescribeImages', 'DescribeImageSharePermission', 'GetCallerIdentity'] as const;
 
@@ -42,7 +23,7 @@ export const keptGap = z.object({
   regionId: z.optional(z.string()),
   image: z.optional(image),
   error: z.object({
-    kind: z.enum(errorKinds),
+    kind: z.enum(ecsErrorKinds),
     reason: redacted,
     action: z.optional(z.enum(actions)),
     regionId: z.optional(z.string()),

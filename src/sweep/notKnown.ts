@@ -23,7 +23,7 @@ function whatIsNotKnown(regionId: Gap['regionId'], image: Gap['image']): string 
 /** What else keeps a sweep from being the whole truth, besides its gaps; empty for most. */
 export function caveats({ cancelled, skippedImages }: Pick<SweepResult, 'cancelled' | 'skippedImages'>): string[] {
   return [
-    ...(cancelled ? [t('The sweep was cancelled: what had not been read until then is not known.')] : []),
+    ...(cancelled ? [t('The sweep was stopped: what had not been read until then is not known.')] : []),
     ...(skippedImages > 0
       ? [t('Images that were not read because ECS says that they are not shared: {0}.', skippedImages)]
       : []),

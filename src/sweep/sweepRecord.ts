@@ -1,6 +1,6 @@
-import { cancelled, EcsError, type EcsErrorFacts, isImageNotFound } from '../ecs/ecsError';
+import { asEcsError } from '../ecs/asEcsError';
+import { cancelled, type EcsErrorFacts, isImageNotFound } from '../ecs/ecsError';
 import type { Image } from '../ecs/model';
-import { redact } from '../ecs/redact';
 import type { SharePermissionPager } from '../ecs/sharePermissionPager';
 import type { Gap, SweepProgress, SweepResult, SweptImage } from './model';
 import { imageKey } from './sharedWith';
@@ -46,7 +46,7 @@ export class SweepRecord {
   }
 
   fail(subject: Subject, error: unknown): void {
-    const facts = factsOf(error);
+    const { facts } = asEcsError(error);
     // An image that was listed a moment ago and does not exist any more was deleted: nobody may use it.
     if (!subject.image || !isImageNotFound(facts)) {
       this.doubt(subject, facts);
@@ -105,8 +105,4 @@ export class SweepRecord {
 
 export function subjectKey({ regionId = '', image }: { regionId?: string; image?: Pick<Image, 'imageId'> }): string {
   return image ? imageKey(regionId, image.imageId) : regionId;
-}
-
-function factsOf(error: unknown): EcsErrorFacts {
-  return error instanceof EcsError ? error.facts : { kind: 'malformed', reason: redact(String(error)) };
 }

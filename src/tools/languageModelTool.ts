@@ -5,10 +5,11 @@ import {
   type LanguageModelTool,
   LanguageModelToolResult,
   type LogOutputChannel,
+  l10n,
   MarkdownString,
 } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
-import { cancelled, isCancelled } from '../ecs/ecsError';
+import { cancelled, EcsError, isCancelled } from '../ecs/ecsError';
 import { unlinkedText } from '../ecs/unlinkedText';
 import { answerText } from './answerText';
 import { type OpenAccounts, sessionFor } from './sessionFor';
@@ -29,6 +30,25 @@ export function languageModelTool<Input>(
 ): LanguageModelTool<unknown> {
   /** The accounts that people were told of, by what was asked: another may be active by the time they agree. */
   const told = new Map<string, string[]>();
+  /** VS Code does not say which of several equal questions was agreed to, and which refused. */
+  const accountAgreedTo = (key: string): string | undefined => {
+    const [id, ...others] = told.get(key) ?? [];
+    if (others.length > 0) {
+      told.set(key, others);
+    } else {
+      told.delete(key);
+    }
+    if (others.some((other) => other !== id)) {
+      throw new EcsError({
+        kind: 'invalid',
+        reason: l10n.t(
+          'This was asked in the name of several accounts, and it is not known which of them was agreed to.',
+        ),
+        nextStep: l10n.t('Ask again.'),
+      });
+    }
+    return id;
+  };
   const telling = async <T>(token: CancellationToken, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -56,8 +76,7 @@ export function languageModelTool<Input>(
     invoke: (options, token) =>
       telling(token, async () => {
         const input = question.inputOf(options.input);
-        const key = JSON.stringify(input);
-        const session = await sessionFor(sessions, told.get(key)?.shift());
+        const session = await sessionFor(sessions, accountAgreedTo(JSON.stringify(input)));
         const answer = await untilStopped(token, session, (signal) => question.answer(input, session, signal));
         const { name, accountId, isSample } = session;
         const account = { name, accountId, madeUp: isSample || undefined };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readersTimes } from '../ecs/clock';
 import type { SharedAccount } from '../ecs/model';
+import { nameOf } from '../sweep/accountClass';
 import type { ImageNode } from './imageNode';
 import { plainLines } from './plainItem';
 import type { TreeNode } from './treeNode';
@@ -33,12 +34,20 @@ export class AccountNode implements TreeNode {
     item.contextValue = 'account';
     item.description = [name, since].filter(Boolean).join(' · ');
     item.iconPath = new vscode.ThemeIcon(name ? 'verified' : 'account');
-    item.accessibilityInformation = {
-      label: name
-        ? vscode.l10n.t('Account {0}, known as {1}, shared since {2}', this.accountId, name, since ?? '–')
-        : vscode.l10n.t('Account {0}, shared since {1}', this.accountId, since ?? '–'),
-    };
+    item.accessibilityInformation = { label: this.label(since) };
     return item;
+  }
+
+  private label(since: string | undefined): string {
+    const { accountId, name } = this;
+    if (since === undefined) {
+      return name
+        ? vscode.l10n.t('Account {0}, known as {1}', accountId, name)
+        : vscode.l10n.t('Account {0}', accountId);
+    }
+    return name
+      ? vscode.l10n.t('Account {0}, known as {1}, shared since {2}', accountId, name, since)
+      : vscode.l10n.t('Account {0}, shared since {1}', accountId, since);
   }
 
   tooltip(): string {
@@ -52,6 +61,6 @@ export class AccountNode implements TreeNode {
 
   /** For people, where it is known. */
   private get name(): string | undefined {
-    return this.parent.context.knownAccounts()[this.accountId];
+    return nameOf(this.accountId, this.parent.context.knownAccounts());
   }
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { AccountSessions } from '../credentials/accountSessions';
+import { lateSentence } from '../lateSentence';
+import { Turns } from '../turns';
 
 interface Account<Parts> {
   readonly session: AccountSession;
@@ -10,7 +12,7 @@ interface Account<Parts> {
 /** Follows which account is active, and lets menus know whether one is. */
 export class ActiveAccount<Parts> implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
-  private followed = 0;
+  private readonly turns = new Turns();
   private newest: Promise<void> = Promise.resolve();
 
   /** @param load what showing an account takes, which is not there before there is one */
@@ -32,14 +34,14 @@ export class ActiveAccount<Parts> implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.turns.begin();
     this.subscription.dispose();
   }
 
   private async ask(): Promise<void> {
-    this.followed += 1;
-    const turn = this.followed;
-    const state = await this.state().catch(toSentence);
-    if (turn !== this.followed) {
+    const isNewest = this.turns.begin();
+    const state = await this.state().catch(lateSentence);
+    if (!isNewest()) {
       return;
     }
     const failure = typeof state === 'string' ? state : undefined;
@@ -53,9 +55,4 @@ export class ActiveAccount<Parts> implements vscode.Disposable {
     const { active, hasProfiles } = await this.sessions.state();
     return { account: active && { session: active, parts: await this.load() }, hasProfiles };
   }
-}
-
-async function toSentence(error: unknown): Promise<string> {
-  const { errorSentence } = await import('../ecs/errorText');
-  return errorSentence(error);
 }

@@ -19,7 +19,7 @@ export async function bringImage(
   if (!region) {
     return false;
   }
-  await region.list.open();
+  await region.list.reopen();
   const find = () => region.loaded().find((node) => node.imageId === imageId);
   let added = true;
   while (added && !find() && isShown()) {

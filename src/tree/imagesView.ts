@@ -81,11 +81,16 @@ export class ImagesView implements vscode.Disposable {
 
   /**
    * The regions of the active account, once they are loaded.
-   * @throws EcsError when they could not be listed
+   * @throws EcsError when they could not be listed, or VS Code did not say which account that is
    */
   async regions(): Promise<RegionsNode | undefined> {
     await this.account.follow();
-    return this.root?.opened();
+    const { root } = this;
+    if (!root) {
+      // The view shows a failure of the secret storage; whoever asks here is to hear of it, too.
+      await this.options.sessions.active();
+    }
+    return root?.opened();
   }
 
   refresh(node?: TreeNode): void {

@@ -1,7 +1,7 @@
-import { EcsError, isCancelled } from '../ecs/ecsError';
+import { asEcsError } from '../ecs/asEcsError';
+import { type EcsError, isCancelled } from '../ecs/ecsError';
 import { incompleteList } from '../ecs/incompleteList';
 import type { PageReader } from '../ecs/pager';
-import { redact } from '../ecs/redact';
 
 /** How often what has arrived is drawn while all is loaded. */
 const drawEveryMs = 400;
@@ -81,6 +81,14 @@ export class PagedList<P extends PageReader> {
     while (this.load?.kind === 'open') {
       await this.load.promise;
     }
+  }
+
+  /** As when it is opened, for whoever needs the list now: what failed or was cancelled before is asked for again. */
+  async reopen(): Promise<void> {
+    if (this.failed || this.stopped) {
+      await this.retry();
+    }
+    await this.open();
   }
 
   /** Adds the next page. Does nothing while another load runs or when there is no more; tells whether it added one. */
@@ -175,7 +183,7 @@ export class PagedList<P extends PageReader> {
       await work(signal);
     } catch (error) {
       if (!signal.aborted && !isCancelled(error)) {
-        this.failed = error instanceof EcsError ? error : unexpected(error);
+        this.failed = asEcsError(error);
       }
     }
   }
@@ -192,8 +200,4 @@ export class PagedList<P extends PageReader> {
     this.load?.abort.abort();
     this.load = undefined;
   }
-}
-
-function unexpected(error: unknown): EcsError {
-  return new EcsError({ kind: 'malformed', reason: redact(String(error)) });
 }

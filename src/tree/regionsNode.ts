@@ -29,11 +29,11 @@ export class RegionsNode extends BranchNode<Pager<Region>> {
   }
 
   /**
-   * This, once the regions are loaded.
+   * This, once the regions are loaded, for which they are asked for again if need be.
    * @throws EcsError when they could not be listed, also when somebody stopped that
    */
   async opened(): Promise<this> {
-    await this.list.open();
+    await this.list.reopen();
     const { failure, pager } = this.list;
     if (failure || !pager) {
       throw failure ?? cancelled();

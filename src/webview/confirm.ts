@@ -1,4 +1,5 @@
 import { sayBriefly } from '../sayBriefly';
+import { toClipboard } from '../toClipboard';
 
 /** Lets a page announce what was done. */
 export type Say = (text: string) => void;
@@ -7,4 +8,10 @@ export type Say = (text: string) => void;
 export function confirm(text: string, say: Say): void {
   sayBriefly(text);
   say(text);
+}
+
+/** Puts text on the clipboard, and says so in the status bar and on the page. */
+export async function copyAndConfirm(text: string, said: string, say: Say): Promise<void> {
+  await toClipboard(text, said);
+  say(said);
 }

@@ -1,15 +1,17 @@
-import { env, l10n } from 'vscode';
-import { confirm, type Say } from './confirm';
+import { l10n } from 'vscode';
+import { confirm, copyAndConfirm, type Say } from './confirm';
 
 /**
  * Puts account IDs on the clipboard, one per line, and confirms how many, with a sentence to add if there is one. Leaves
  * the clipboard alone when there are none, and says so.
  */
 export async function copyAccountIds(accountIds: readonly string[], say: Say, remark?: string): Promise<void> {
+  const said = [copiedText(accountIds.length), remark].filter(Boolean).join(' ');
   if (accountIds.length > 0) {
-    await env.clipboard.writeText(accountIds.join('\n'));
+    await copyAndConfirm(accountIds.join('\n'), said, say);
+  } else {
+    confirm(said, say);
   }
-  confirm([copiedText(accountIds.length), remark].filter(Boolean).join(' '), say);
 }
 
 function copiedText(count: number): string {

@@ -1,5 +1,7 @@
 import type { Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
 import type * as z from 'zod/mini';
+import { showError } from '../showError';
+import { showingFailures } from '../showingFailures';
 import { type PageParts, pageHtml } from './pageHtml';
 
 export interface WebviewPageParts {
@@ -35,6 +37,7 @@ export interface PageTalk<In extends Message> {
 export class WebviewPage<In extends Message, Out extends Message> implements Disposable {
   private readonly ending = new AbortController();
   private readonly listeners: readonly Disposable[];
+  private readonly act;
   private isReady = false;
 
   /** Aborted when the panel is closed, by whomever. */
@@ -46,6 +49,7 @@ export class WebviewPage<In extends Message, Out extends Message> implements Dis
     private readonly look: PageParts,
     private readonly talk: PageTalk<In>,
   ) {
+    this.act = showingFailures(talk.act, { log: parts.log, show: showError });
     this.listeners = [
       panel.onDidDispose(() => this.dispose()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
@@ -98,7 +102,7 @@ export class WebviewPage<In extends Message, Out extends Message> implements Dis
       this.isReady = true;
       talk.draw();
     } else {
-      talk.act(data as Exclude<In, Ready>).catch((error: unknown) => parts.log.error(String(error)));
+      void this.act(data as Exclude<In, Ready>);
     }
   }
 }

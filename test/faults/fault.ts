@@ -1,5 +1,5 @@
 import type { AccessKey } from '../../src/ecs/accessKey';
-import type { EcsErrorKind } from '../../src/ecs/ecsError';
+import type { EcsErrorKind } from '../../src/ecs/ecsErrorKind';
 import type { Action } from '../../src/ecs/transport';
 import type { Fault as SimulatorFault } from '../simulator/faults';
 import type { SimulatorSettings } from '../simulator/settings';
@@ -30,7 +30,7 @@ export interface Fault {
 }
 
 /** Kinds of failure that a server, or the way to it, can bring about. */
-export type FailureKind = Exclude<EcsErrorKind, 'endpoint' | 'storage' | 'credentials' | 'cancelled'>;
+export type FailureKind = Exclude<EcsErrorKind, 'endpoint' | 'storage' | 'credentials' | 'unexpected' | 'cancelled'>;
 
 export type Expected =
   | {

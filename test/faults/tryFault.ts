@@ -1,4 +1,4 @@
-import type { EcsErrorKind } from '../../src/ecs/ecsError';
+import type { EcsErrorKind } from '../../src/ecs/ecsErrorKind';
 import { formsOf } from '../ui/leakSearch';
 import { cloudUnderFault, matrixKey } from './cloudUnderFault';
 import type { Fault, Task } from './fault';

@@ -19,7 +19,8 @@ export const helps: Readonly<Record<FailureKind, RegExp>> = {
   notFound: / Check the region and the ID: share permissions can only be read for images of your own account\. /,
   invalid:
     / Check the region or the image if you typed it\. Otherwise update this extension, or report this message\. /,
-  throttled: / The quota of this API in this region is free again at [\d:]+.*\. Retry then\. /,
+  // A minute may have ended since.
+  throttled: / The quota of this API in this region is free again (at [\d:]+.*|each full minute)\. Retry then\. /,
   network: / Check the network connection and the proxy settings of VS Code, then retry\. /,
   certificate: / is not trusted\. If a proxy inspects the traffic, add its certificate to the system\. /,
   timeout: / Retry, or raise the setting ecsImageSharing\.requestTimeout\.$/,

@@ -26,7 +26,11 @@ describe('a command that takes its credentials from somewhere', () => {
   });
 
   after(async () => {
-    process.env[turnedOff] = former;
+    if (former === undefined) {
+      delete process.env[turnedOff];
+    } else {
+      process.env[turnedOff] = former;
+    }
     restoreNetwork?.();
     await commands.executeCommand('workbench.action.closeAllEditors');
     await leave?.();

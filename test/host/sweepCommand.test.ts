@@ -81,7 +81,8 @@ describe('a sweep that another extension asks for', () => {
   it('ends with what it has when it is stopped, and names the rest as not known', async () => {
     const gate = simulator.hold({ action: shares });
     const stopped = sweep();
-    await gate.arrived();
+    // Each region is listed by then.
+    await gate.arrived(owned.length);
     await commands.executeCommand('ecsImageSharing.sweep.cancel');
     const { cancelled, gaps, images: found } = await stopped;
     assert.deepEqual([cancelled, found.length + gaps.length], [true, owned.length]);

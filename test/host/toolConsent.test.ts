@@ -121,13 +121,22 @@ describe('what a person agrees to before a language model tool runs', () => {
     assert.deepEqual([...new Set(simulator.requests.map((request) => request.accessKeyId))], [defaultKey.accessKeyId]);
   });
 
-  it('counts for each question: two that wait are asked of the two accounts that were named', async () => {
+  it('counts for each question: two that wait are both answered', async () => {
+    const tool = permission();
+    await tool.prepare(image);
+    await tool.prepare(image);
+    const counts = [await tool.answer(image), await tool.answer(image)].map(({ accounts }) => accounts.count);
+    assert.deepEqual(counts, [2, 2]);
+  });
+
+  it('does not count for another account: a refusal leaves it unknown which of two was agreed to', async () => {
     const tool = permission();
     await tool.prepare(image);
     [, active] = open;
     assert.match((await tool.prepare(image)).message, /in the name of Staging \(account 1234567890120005\)/);
-    const counts = [await tool.answer(image), await tool.answer(image)].map(({ accounts }) => accounts.count);
-    assert.deepEqual(counts, [2, 5]);
+    await assert.rejects(tool.answer(image), /in the name of several accounts.* Ask again\./);
+    assert.deepEqual(simulator.requests, []);
+    assert.equal((await tool.answer(image)).accounts.count, 5);
   });
 
   it('is not asked of anyone when the input is wrong, which is said in words', async () => {

@@ -108,6 +108,7 @@ describe(`accessibility of the result page in VS Code ${version}`, () => {
     await workbench.page.setViewportSize({ width: 640, height: 400 });
     try {
       await page.showing('1–50 of 120');
+      await narrowerThan(page.content.locator('html'), 641);
       assert.equal(await overflowsSideways(page.content.locator('html')), false);
       assert.equal(await overflowsSideways(page.content.locator('.scroller')), true);
       await page.button('Next page').click();
@@ -117,6 +118,15 @@ describe(`accessibility of the result page in VS Code ${version}`, () => {
     }
   });
 });
+
+/** Waits until VS Code has laid the page out in a window of another size. */
+function narrowerThan(element: Locator, width: number): Promise<void> {
+  return element.evaluate(async (box: Readonly<Record<'clientWidth', number>>, most: number) => {
+    while (box.clientWidth >= most) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }, width);
+}
 
 function overflowsSideways(element: Locator): Promise<boolean> {
   return element.evaluate(

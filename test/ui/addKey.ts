@@ -15,7 +15,5 @@ export async function addKey(workbench: Workbench, key: Key, name: string): Prom
   await workbench.runCommand('Add an AccessKey…');
   await enterKey(workbench, key);
   await workbench.quickInput.answer(/Name the profile/, name);
-  await workbench.images.message(`${name}: account`).waitFor();
-  // Until then the tree takes the keyboard.
-  await workbench.images.keyboardOn(/^Region /).waitFor();
+  await workbench.images.accountShown(`${name}: account`);
 }

@@ -52,6 +52,7 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     await workbench.quickInput.pick(new RegExp(`^${format}`));
     await saveAs(workbench, join(folder, file), 'neighbour');
     await workbench.page.getByText(file).first().waitFor();
+    await workbench.notifications.pause();
   };
   /** The secrets in every form, and each signature that was sent. */
   const allForms = () => [...canaryForms, ...simulator.recorder.signatures.map(plainPart)];
@@ -64,7 +65,7 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     await quickInput.answer(/^AccessKey secret\./, key.accessKeySecret);
     await quickInput.answer(/^STS token, for temporary/, key.securityToken);
     await quickInput.answer(/Name the profile/, 'Canary');
-    await images.message('Canary: account').waitFor();
+    await images.accountShown('Canary: account');
     await walk.openImage(workbench);
     await images.contextAction(goldenBase.imageId, 'Copy All Account IDs');
     await workbench.status('120 IDs copied.');

@@ -30,7 +30,5 @@ export async function chooseCliProfile(workbench: Workbench): Promise<void> {
   await workbench.writeHomeFile(cliFile, JSON.stringify({ current: 'company', profiles: [company] }));
   await workbench.runCommand('Use an Alibaba Cloud CLI Profile…');
   await workbench.quickInput.pick('company');
-  await workbench.images.message('company: account').waitFor();
-  // Until then the tree takes the keyboard.
-  await workbench.images.item('cn-hangzhou').waitFor();
+  await workbench.images.accountShown('company: account');
 }

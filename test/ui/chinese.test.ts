@@ -10,7 +10,7 @@ describe(`in Chinese in VS Code ${version}`, () => {
     workbench = await Workbench.open({ language: 'zh-cn', height: walk.wholeTree });
     await workbench.images.show();
     await workbench.images.welcome('体验示例账号').click();
-    await workbench.images.message('示例账号：虚构数据，不发送任何请求。').waitFor();
+    await workbench.images.accountShown('示例账号：虚构数据，不发送任何请求。');
   });
 
   after(async () => workbench?.close());

@@ -103,7 +103,7 @@ describe(`CLI profiles in VS Code ${version}`, () => {
     await workbench.writeHomeFile(configFile, config(defaultKey).replaceAll('company', "Ann's"));
     await workbench.runCommand('Use an Alibaba Cloud CLI Profile…');
     await workbench.quickInput.pick("Ann's");
-    await workbench.images.message(`Ann's: account ${simulator.account.accountId}`).waitFor();
+    await workbench.images.accountShown(`Ann's: account ${simulator.account.accountId}`);
   });
 
   for (const [shell, quoted] of [

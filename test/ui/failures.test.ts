@@ -85,6 +85,11 @@ describe(`failures in VS Code ${version}`, () => {
       .getByRole('combobox')
       .locator('option:checked', { hasText: 'ECS Image Sharing' })
       .waitFor({ state: 'attached' });
+    await page
+      .locator('[id="workbench.parts.panel"] .view-lines')
+      .getByText('DescribeImageSharePermission')
+      .first()
+      .waitFor();
     const shown = await page.content();
     assert(!shown.includes(defaultKey.accessKeySecret));
     assert(!/Signature=/.test(shown));
@@ -123,7 +128,10 @@ describe(`failures in VS Code ${version}`, () => {
 
     simulator.faults.add({ kind: 'forbidden', action: images });
     await queryIn();
-    await notifications.saying('ecs:DescribeImages').first().waitFor();
+    await notifications
+      .saying(/ecs:DescribeImages\b/)
+      .first()
+      .waitFor();
     assert.equal(await nothing.count(), 0);
     await quickInput.dismiss();
   });

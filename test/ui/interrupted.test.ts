@@ -89,6 +89,8 @@ describe(`what is stopped and taken up again in VS Code ${version}`, () => {
 
   it('goes on from its message, and asks only for what it does not know', async () => {
     const { accounts, notifications } = workbench;
+    // Its toast may be gone by now.
+    await workbench.runCommand('Notifications: Show Notifications');
     await notifications.press('The sweep was stopped. What it had not read is not known.', 'Continue');
     await accounts.item(/^Not known/).waitFor({ state: 'detached' });
     await accounts.says(/3 of 3 regions$/);

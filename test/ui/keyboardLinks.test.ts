@@ -50,7 +50,7 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
     beforeEach(() => simulator.reset());
 
     afterEach(async function () {
-      // A hook that fails ends the suite: the test that failed before it would not be tried again.
+      // One that failed may have left it anywhere.
       if (this.currentTest?.state === 'passed') {
         await keyboard.held();
       }
@@ -114,7 +114,7 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       const { page, quickInput, words } = workbench;
       await keyboard.runTitled('File: New Untitled Text File');
       await page.getByRole('tab', { name: /Untitled-1/, selected: true }).waitFor();
-      await keyboard.type(`image ${imageId}`);
+      await workbench.typeIntoFile(`image ${imageId}`);
       await keyboard.run('command.query');
       await quickInput.showing(words.say('Query Share Permission: region'));
       await keyboard.choose(regionId);

@@ -35,7 +35,7 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
     beforeEach(() => simulator.reset());
 
     afterEach(async function () {
-      // A hook that fails ends the suite: the test that failed before it would not be tried again.
+      // One that failed may have left it anywhere.
       if (this.currentTest?.state === 'passed') {
         await keyboard.held();
       }

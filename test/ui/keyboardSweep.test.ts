@@ -33,7 +33,7 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
     });
 
     afterEach(async function () {
-      // A hook that fails ends the suite: the test that failed before it would not be tried again.
+      // One that failed may have left it anywhere.
       if (this.currentTest?.state === 'passed') {
         await keyboard.held();
       }
@@ -99,6 +99,8 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       await keyboard.press('Enter');
       await sort.and(report.content.locator('[aria-sort="ascending"]')).waitFor();
       await results.focused(sort.getByRole('button'));
+      // Until the rows are those of this order, there is nothing to copy.
+      await report.content.locator('[role="grid"]:not([aria-busy])').waitFor();
     });
 
     it('copies from the table of the report', async () => {

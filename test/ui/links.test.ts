@@ -113,7 +113,7 @@ describe(`links in VS Code ${version}`, () => {
     const { page: window, quickInput } = workbench;
     await workbench.runCommand('File: New Untitled Text File');
     await window.getByRole('tab', { name: /Untitled-1/, selected: true }).waitFor();
-    await window.keyboard.type(`image ${imageId}`);
+    await workbench.typeIntoFile(`image ${imageId}`);
     await workbench.runCommand('ECS Image Sharing: Query Share Permission…');
     await quickInput.showing('Query Share Permission: region');
     await offers(regionId, 'cn-qingdao');

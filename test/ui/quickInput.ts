@@ -15,12 +15,12 @@ export class QuickInput {
   }
 
   /** Waits for the step that carries this text: its title, its prompt or what is wrong with the input. */
-  async showing(text: string | RegExp, timeout?: number): Promise<void> {
-    await this.widget.getByText(text).first().waitFor({ timeout });
+  async showing(text: string | RegExp): Promise<void> {
+    await this.widget.getByText(text).first().waitFor();
   }
 
-  async type(text: string, timeout?: number): Promise<void> {
-    await this.box.fill(text, { timeout });
+  async type(text: string): Promise<void> {
+    await this.box.fill(text);
   }
 
   /** Types unless the list has closed, as it does when something else takes the keyboard; tells whether it could. */
@@ -31,8 +31,8 @@ export class QuickInput {
     );
   }
 
-  async accept(timeout?: number): Promise<void> {
-    await this.box.press('Enter', { timeout });
+  async accept(): Promise<void> {
+    await this.box.press('Enter');
   }
 
   /** Types into the step that shows this text, and accepts. */

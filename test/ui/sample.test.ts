@@ -7,14 +7,13 @@ describe(`with the sample account in VS Code ${version}`, () => {
   let simulator: Simulator;
   let workbench: Workbench;
 
-  // Anew for each try: the welcome is there only once.
-  beforeEach(async () => {
+  before(async () => {
     simulator = await Simulator.start();
     const settings = { 'ecsImageSharing.endpoint': simulator.url };
     workbench = await Workbench.open({ height: walk.wholeTree, settings });
   });
 
-  afterEach(async () => {
+  after(async () => {
     await workbench?.close();
     await simulator?.close();
   });
@@ -23,7 +22,7 @@ describe(`with the sample account in VS Code ${version}`, () => {
     const { images } = workbench;
     await images.show();
     await images.welcome('Explore a Sample Account').click();
-    await images.message('Sample account: made-up data, nothing is sent.').waitFor();
+    await images.accountShown('Sample account: made-up data, nothing is sent.');
     await walk.openImage(workbench);
     await walk.loadMoreByKeyboard(workbench, 50);
     await walk.loadMoreByKeyboard(workbench, 100);

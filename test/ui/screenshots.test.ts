@@ -81,6 +81,8 @@ for (const language of languages) {
       const { accounts } = workbench;
       await run('command.sweep');
       await accounts.show();
+      // Said once the sweep has ended.
+      await accounts.message(workbench.words.say('Sample account: made-up data, nothing is sent.')).waitFor();
       await accounts.expand(unknownAccount);
       await accounts
         .item(/\bm-\w+/)

@@ -56,6 +56,7 @@ describe(`a sweep of all regions in VS Code ${version}`, () => {
   it('lists every account of every region, unknown ones first, and asks once for each image', async () => {
     await sweep();
     await workbench.accounts.show();
+    await workbench.accounts.says(/3 of 3 regions$/);
     await workbench.accounts.item(new RegExp(stranger)).waitFor();
     assert.equal((await workbench.accounts.namesAt(1)).length, accountIds.size);
     await simulator.recorder.settled();
@@ -87,6 +88,7 @@ describe(`a sweep of all regions in VS Code ${version}`, () => {
         .or(workbench.page.getByText(basename(file)))
         .first()
         .waitFor();
+      await workbench.notifications.pause();
       const text = await readFile(file, 'utf8');
       assert.match(text, expected);
       // What SARIF lists is findings, and a known account is none.

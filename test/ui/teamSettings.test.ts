@@ -79,4 +79,12 @@ describe(`settings that a team shares in a folder, in VS Code ${version}`, () =>
     await known(forTeam, 'Lotus GmbH');
     await known(ofPerson, 'My own lab');
   });
+
+  it('win over the name that a person gives for themselves, which is said', async () => {
+    await workbench.accounts.inlineAction(`Account ${ofTeam}, known as Harbour Ltd.`, 'Name This Account…');
+    await workbench.quickInput.answer(`Who is account ${ofTeam}?`, 'My harbour');
+    await workbench.quickInput.pick('For me');
+    await workbench.notifications.saying('still counts: it is named "Harbour Ltd."').waitFor();
+    await known(ofTeam, 'Harbour Ltd.');
+  });
 });

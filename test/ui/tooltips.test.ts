@@ -10,7 +10,8 @@ describe(`what shows when the mouse rests on a row in VS Code ${version}`, () =>
     const { images } = workbench;
     await images.show();
     await images.welcome('Explore a Sample Account').click();
-    await images.item(goldenBase.regionId).click();
+    await images.accountShown('Sample account: made-up data, nothing is sent.');
+    await images.expand(goldenBase.regionId);
     await images.item(goldenBase.imageName).waitFor();
   });
 

@@ -62,6 +62,12 @@ export class TreeView {
     return this.page.locator('.pane-body', { has: this.tree }).locator('.message').getByText(text);
   }
 
+  /** Waits until the view says this of an account, and its first region has the keyboard: until then the tree takes it. */
+  async accountShown(said: Name): Promise<void> {
+    await this.message(said).waitFor();
+    await this.keyboardOn(/^(Region|地域) /).waitFor();
+  }
+
   /** Waits until the view says this beside its name. */
   async says(text: Name): Promise<void> {
     await this.page.locator('.pane', { has: this.tree }).locator('.pane-header').getByText(text).waitFor();
@@ -82,8 +88,8 @@ export class TreeView {
 
   /** The accessible names of all rows in sight that stand this deep; their order is not said. */
   async namesAt(level: number): Promise<string[]> {
-    const rows = await this.tree.locator(`[role="treeitem"][aria-level="${level}"]`).all();
-    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+    const rows = this.tree.locator(`[role="treeitem"][aria-level="${level}"]`);
+    return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
   /** The accessible names of all rows in sight that are open, top to bottom. */
@@ -141,7 +147,10 @@ export class TreeView {
     const entry = this.page.getByRole('menuitem', { name: action });
     await entry.click();
     // A menu that has only just opened takes the first click for the end of the one that opened it.
-    await entry.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => entry.click());
+    await entry
+      .waitFor({ state: 'hidden', timeout: 2000 })
+      .catch(() => entry.click({ timeout: 2000 }).catch(() => undefined));
+    await entry.waitFor({ state: 'hidden' });
   }
 
   /** Selects nodes, the first alone and the others added. A click would open or close a node with children. */

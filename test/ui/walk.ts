@@ -55,17 +55,6 @@ export async function copyOneSeveralAndAll(workbench: Workbench): Promise<void> 
   assert.deepEqual((await workbench.clipboard()).split('\n'), goldenBase.accountIds);
 }
 
-/** What was loaded, open and selected is there again, once all of it was asked for anew. */
-export async function refreshKeepsAll(workbench: Workbench): Promise<void> {
-  const { images } = workbench;
-  await images.select(at(3));
-  const drawn = await images.item(at(119)).getAttribute('id');
-  await images.titleAction('Refresh Images');
-  // A row that is drawn anew has another ID.
-  await images.tree.locator(`[id="${drawn}"]`).waitFor({ state: 'detached' });
-  await keepsAll(workbench);
-}
-
 /** All pages of the image are there, and the row that was selected still is. */
 export async function keepsAll({ images }: Workbench): Promise<void> {
   await images.selected(at(3)).waitFor();

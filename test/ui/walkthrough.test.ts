@@ -21,7 +21,7 @@ const pictures = Object.keys(steps) as Picture[];
 describe(`the walkthrough in VS Code ${version}`, () => {
   let workbench: Workbench;
 
-  // Anew for each try: what was done once stays ticked.
+  // Anew for each test: what was done once stays ticked.
   beforeEach(async () => {
     workbench = await Workbench.open({ height: 1000 });
     await open();

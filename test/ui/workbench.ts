@@ -159,6 +159,13 @@ export class Workbench {
     throw new Error(`The palette never had: ${title}`);
   }
 
+  /** Types into the text file that was just opened, once that hears the keyboard. */
+  async typeIntoFile(text: string): Promise<void> {
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await this.page.keyboard.type(text);
+    await this.page.locator('.editor-instance .view-lines').getByText(text).waitFor();
+  }
+
   /** The inside of the web page in the active editor, for role queries. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');

@@ -67,8 +67,8 @@ export class Server {
       '--accept-server-license-terms',
       '--telemetry-level=off',
       '--disable-workspace-trust',
-      // A built VS Code ignores the extension under development in the page's address without it.
       ...(options.chatty ? ['--log=trace'] : []),
+      // A built VS Code ignores the extension under development in the page's address without it.
       ...(options.forTests ? ['--enable-smoke-test-driver'] : []),
       ...dataOptions(data, options.extensionsDirectory),
     ];

@@ -44,20 +44,20 @@ export class FindingsSection {
         element('vscode-icon', { name: icon }),
         filled(strings[label], list.total),
       );
-      const items = element('ul', { class: 'items' }, ...list.items.map((item) => this.item(severity, item)));
+      const items = element('ul', { class: 'items' }, ...list.items.map((item) => this.item(item)));
       const more = moreButton(this.parts, severity, list);
       return disclosure(this.parts, severity, summary, items, ...(more ? [more] : []));
     });
   }
 
-  private item(severity: string, { regionId, imageId, reason, whatToDo }: FindingItem): HTMLElement {
+  private item({ ruleId, regionId, imageId, reason, whatToDo }: FindingItem): HTMLElement {
     const { strings, send } = this.parts;
     const query = button({
       label: strings.query,
       icon: 'search',
       press: () => send({ type: 'query', regionId, imageId }),
     });
-    const key = `${severity} ${regionId} ${imageId} ${reason.length}`;
+    const key = `${ruleId} ${regionId} ${imageId}`;
     query.setAttribute('data-focus', `query ${key}`);
     const advice = element('div', { class: 'advice' }, element('p', {}, whatToDo), query);
     return element('li', {}, disclosure(this.parts, key, reason, advice));

@@ -47,10 +47,13 @@ export class Heading {
     );
   }
 
-  private sweepText({ startedAt, regions, regionsRead }: NonNullable<ReportView['sweep']>): HTMLElement {
+  private sweepText({ startedAt, regions, regionsRead, isComplete }: NonNullable<ReportView['sweep']>): HTMLElement {
     const { strings, times } = this;
+    // Where the regions could not be listed, there is none of which all were read.
     const completeness =
-      regionsRead === regions ? filled(strings.complete, regions) : filled(strings.partial, regionsRead, regions);
+      isComplete || (regionsRead === regions && regions > 0)
+        ? filled(strings.complete, regions)
+        : filled(strings.partial, regionsRead, regions);
     // A sweep that was taken up again keeps what its first attempt found.
     const age = times.ago(startedAt);
     const exact = element('time', { datetime: startedAt, title: times.utc(startedAt) }, times.local(startedAt));

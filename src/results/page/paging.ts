@@ -71,7 +71,7 @@ export class Paging {
         element('vscode-label', { for: 'page-size' }, strings.pageSize),
         this.size.root,
       ),
-      button({ label: strings.go, hint: strings.go, press: () => this.submit() }),
+      button({ label: strings.go, press: () => this.submit() }),
       this.problem,
     );
   }

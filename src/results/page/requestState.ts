@@ -59,7 +59,8 @@ export class RequestState {
     setAttribute(this.bar, 'aria-hidden', asking || opening ? undefined : 'true');
     this.stopped.hidden = Boolean(asking || failure || answer || sequence === 0);
     const content = failure && JSON.stringify([failure, Boolean(answer), sequence]);
-    if (content !== this.shown) {
+    // While it is asked again, the failure stays as it is: it is told anew only when it comes anew.
+    if (content !== this.shown && !(asking && this.shown !== undefined && failure)) {
       this.shown = content;
       this.failure.hidden = !failure;
       this.retry.hidden = !failure?.canRetry;

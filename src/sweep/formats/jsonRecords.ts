@@ -1,4 +1,4 @@
-import type { EcsErrorKind } from '../../ecs/ecsError';
+import type { EcsErrorKind } from '../../ecs/ecsErrorKind';
 import type { Changes } from '../changes';
 import type { Finding } from '../findings';
 import type { ImageChange } from '../imageChange';

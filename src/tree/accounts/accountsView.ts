@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { AccountSession } from '../../credentials/accountSession';
 import type { AccountSessions } from '../../credentials/accountSessions';
 import type { LatePart } from '../../latePart';
+import { lateSentence } from '../../lateSentence';
 import type { SweepSessions } from '../../sweep/sweepSessions';
+import { Turns } from '../../turns';
 import type { ExpandedRows } from '../expandedRows';
 import { SelectedRows } from '../selectedRows';
 import type { AccountsNode } from './accountsNode';
@@ -35,8 +37,9 @@ export class AccountsView implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private session?: AccountSession;
   private shown?: ShownSweep;
+  private failure?: string;
   private unlisten?: () => void;
-  private followed = 0;
+  private readonly turns = new Turns();
   private redraws?: NodeJS.Timeout;
   private ages?: NodeJS.Timeout;
   private waiting?: vscode.Disposable;
@@ -107,7 +110,7 @@ export class AccountsView implements vscode.Disposable {
 
   dispose(): void {
     // What is being followed just now must not begin to listen.
-    this.followed += 1;
+    this.turns.begin();
     this.waiting?.dispose();
     clearTimeout(this.redraws);
     clearTimeout(this.ages);
@@ -134,25 +137,20 @@ export class AccountsView implements vscode.Disposable {
   }
 
   private async follow(): Promise<void> {
-    this.followed += 1;
-    const turn = this.followed;
+    const isNewest = this.turns.begin();
     // The Images view says why there is none, when there is a reason.
     const session = await this.options.sessions.active().catch(() => undefined);
-    const shown = session && (await this.sweepOf(session).catch((error: unknown) => error as Error));
-    if (turn !== this.followed || (session === this.session && !(shown instanceof Error))) {
+    const shown = session && (await this.sweepOf(session).catch(lateSentence));
+    const failure = typeof shown === 'string' ? shown : undefined;
+    if (!isNewest() || (session === this.session && failure === this.failure)) {
       return;
     }
     this.unlisten?.();
-    this.session = shown instanceof Error ? undefined : session;
-    this.shown = shown instanceof Error ? undefined : shown;
+    this.session = session;
+    this.shown = typeof shown === 'string' ? undefined : shown;
+    this.failure = failure;
     this.unlisten = this.shown?.sweeps.onDidChange(() => this.redrawSoon());
     this.redraw();
-    if (shown instanceof Error) {
-      const { errorSentence } = await import('../../ecs/errorText');
-      if (turn === this.followed) {
-        this.view.message = errorSentence(shown);
-      }
-    }
     await this.shown?.sweeps.open();
   }
 
@@ -171,7 +169,7 @@ export class AccountsView implements vscode.Disposable {
     clearTimeout(this.ages);
     const { result, progress } = this.shown?.sweeps ?? {};
     this.view.description = this.shown?.description;
-    this.view.message = this.shown?.message;
+    this.view.message = this.failure ?? this.shown?.message;
     this.view.badge = this.shown?.badge;
     if (result && this.view.visible) {
       this.ages = setTimeout(() => this.label(), ageMs);

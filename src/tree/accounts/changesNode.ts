@@ -28,7 +28,7 @@ export function changesNode(context: AccountsContext, changes: Changes): Account
     const rowNode: AccountsNode = new MessageNode(
       rowId,
       row,
-      () => changeLines(change, context.knownAccounts()).map((change, at) => lineRow(rowNode, at, change)),
+      () => changeLines(change, context.knownAccounts()).map((line, at) => lineRow(rowNode, at, line)),
       node,
       image.imageId,
     );

@@ -1,7 +1,7 @@
 import type { TreeItem } from 'vscode';
 import type { AccountsNode } from './accountsNode';
 
-/** A row that says something and has rows below it that say it in detail. */
+/** A row that says something and may have rows below it that say it in detail. */
 export class MessageNode implements AccountsNode {
   constructor(
     readonly id: string,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { apiFailure, nextFullMinute } from '../../../src/ecs/apiFailure';
-import type { EcsErrorKind } from '../../../src/ecs/ecsError';
+import type { EcsErrorKind } from '../../../src/ecs/ecsErrorKind';
 
 const context = { action: 'DescribeImages', params: { RegionId: 'cn-hangzhou' } } as const;
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { apiFailure } from '../../../src/ecs/apiFailure';
-import { EcsError, type EcsErrorKind } from '../../../src/ecs/ecsError';
+import { EcsError } from '../../../src/ecs/ecsError';
+import type { EcsErrorKind } from '../../../src/ecs/ecsErrorKind';
+import { errorHeadline } from '../../../src/ecs/errorHeadline';
 import { errorSentence, errorText } from '../../../src/ecs/errorText';
 
 describe('errorText', () => {
@@ -83,5 +85,17 @@ describe('errorText', () => {
 
   it('does not repeat the text of an unexpected error, which nobody has redacted', () => {
     assert.ok(!errorSentence(new Error('secret-000')).includes('secret-000'));
+  });
+
+  it('names the time at which a quota is free only while that is ahead', () => {
+    const throttled = (freeAt?: Date) => {
+      const facts = { kind: 'throttled', reason: 'Request was denied.', freeAt } as const;
+      return [errorHeadline(facts), errorText(new EcsError(facts)).nextStep].join(': ');
+    };
+    assert.match(throttled(new Date(Date.now() + 60_000)), /^Throttled until \d\d:\d\d.*free again at \d\d:\d\d/);
+    for (const past of [new Date(Date.now() - 86_400_000), undefined]) {
+      const text = 'The quota of this API in this region is free again each full minute. Retry then.';
+      assert.equal(throttled(past), `Throttled: ${text}`);
+    }
   });
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { apiFailure } from '../../../src/ecs/apiFailure';
-import type { EcsErrorKind } from '../../../src/ecs/ecsError';
+import type { EcsErrorKind } from '../../../src/ecs/ecsErrorKind';
 import { errorSentence } from '../../../src/ecs/errorText';
 import { redact } from '../../../src/ecs/redact';
 import { largestAnswer } from '../../../src/ecs/watchedExchange';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import http, { Agent, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { EcsErrorKind } from '../../../src/ecs/ecsError';
+import type { EcsErrorKind } from '../../../src/ecs/ecsErrorKind';
 import type { Misbehaviour } from '../../simulator/faults';
 import { defaultKey } from '../../simulator/keys';
 import { type Cloud, failureOf, startCloud } from './cloud';

@@ -12,7 +12,7 @@ describe('an answer from a sweep', () => {
     const facts = JSON.parse(JSON.stringify(sweepFacts(unfinished, options.now)));
     assert.deepEqual([facts.ageMinutes, facts.complete, facts.notKnown.count], [120, false, 3]);
     assert.match(facts.notKnown.items.join(), /^Not known: which regions.*eu-central-1.*image m-7 in cn-hangzhou/);
-    assert.match(facts.caveats.join(), /cancelled/);
+    assert.match(facts.caveats.join(), /The sweep was stopped/);
     assert.deepEqual(JSON.parse(JSON.stringify(sweepFacts(sweep(), options.now))).complete, true);
   });
 

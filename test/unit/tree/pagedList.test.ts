@@ -88,10 +88,29 @@ describe('PagedList', () => {
     const { list, asked, shown } = await opened();
     void list.loadMore();
     await asked[1]?.fail(new Error('down'));
-    assert.deepEqual([shown(), list.failure?.kind], [['a0', 'a1'], 'malformed']);
+    assert.deepEqual([shown(), list.failure?.kind], [['a0', 'a1'], 'unexpected']);
     void list.retry();
     await asked[2]?.answer('a');
     assert.deepEqual([asked[2]?.pageNumber, shown().length, list.failure], [2, 4, undefined]);
+  });
+
+  it('asks anew for whoever needs the list after a failed or cancelled opening', async () => {
+    const { list, asked, cancels, shown } = controlled();
+    const failed = list.open();
+    await asked[0]?.fail(new Error('down'));
+    await failed;
+    void list.reopen();
+    await settle();
+    assert.equal(asked.length, 2);
+    cancels.at(-1)?.();
+    assert.equal(list.cancelled, true);
+    const reopened = list.reopen();
+    await settle();
+    await asked[2]?.answer('a');
+    await reopened;
+    assert.deepEqual([shown(), list.failure, list.cancelled], [['a0', 'a1'], undefined, false]);
+    await list.reopen();
+    assert.equal(asked.length, 3);
   });
 
   it('asks once only after a failed opening, until Retry', async () => {

@@ -1,4 +1,4 @@
-import { isCancelled } from '../ecs/ecsError';
+import { isCancelled } from './ecs/ecsError';
 
 // biome-ignore lint/suspicious/noExplicitAny: VS Code passes each command whatever its caller chose; every handler states what it takes.
 export type Handler = (...args: any[]) => unknown;
