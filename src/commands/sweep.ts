@@ -34,17 +34,17 @@ async function sweepWithProgress(
   resume: boolean,
   isShown: boolean,
 ): Promise<SweepResult> {
-  const running = (await sweeps.get()).of(session);
+  const sweep = (await sweeps.get()).of(session);
   const title = session.isSample
     ? vscode.l10n.t('Sweeping the sample account')
     : vscode.l10n.t('Sweeping all regions of {0}', session.name);
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (progress, token) => {
-      const listener = token.onCancellationRequested(() => running.cancel());
+      const listener = token.onCancellationRequested(() => sweep.cancel());
       let shown = 0;
-      const unlisten = running.onDidChange(() => {
-        const now = running.progress;
+      const unlisten = sweep.onDidChange(() => {
+        const now = sweep.progress;
         // Progress comes with every answer; nobody reads faster than this.
         if (now && Date.now() - shown > 250) {
           shown = Date.now();
@@ -52,7 +52,7 @@ async function sweepWithProgress(
         }
       });
       try {
-        const swept = running.run({ ...settings.sweep(), resume });
+        const swept = sweep.run({ ...settings.sweep(), resume });
         if (isShown) {
           // Only now: the keyboard would go with the welcome, which gives way to a sweep that runs. The sweep matters more.
           void accounts.focus().catch(() => undefined);

@@ -10,7 +10,7 @@ import { noCredentials } from './noCredentials';
  * the first request and whenever they have another AccessKey ID.
  */
 export class AccountCredentials implements CredentialSource {
-  readonly remedy?: string;
+  readonly nextStep?: string;
   private checked?: { readonly accessKeyId: string; readonly outcome: Promise<void> };
 
   constructor(
@@ -18,7 +18,7 @@ export class AccountCredentials implements CredentialSource {
     private readonly accountId: string,
     private readonly identify: (accessKey: AccessKey) => Promise<CallerIdentity>,
   ) {
-    this.remedy = source.remedy;
+    this.nextStep = source.nextStep;
   }
 
   read(): Promise<AccessKey> {

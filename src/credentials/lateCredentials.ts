@@ -10,8 +10,8 @@ export class LateCredentials implements CredentialSource {
   }
 
   /** Known as soon as they were read: before that, nobody can have refused them. */
-  get remedy(): string | undefined {
-    return this.source.present?.remedy;
+  get nextStep(): string | undefined {
+    return this.source.present?.nextStep;
   }
 
   async read(): Promise<AccessKey> {

@@ -10,7 +10,7 @@ export interface PlannedCredentialsOptions {
    * @throws EcsError
    */
   readonly plan: () => Promise<SourcePlan>;
-  readonly remedy: string;
+  readonly nextStep: string;
   /** Called when a plan is followed for the first time, or anew. */
   readonly onFetch?: (by: SourcePlan['by']) => void;
   /** For so long an answer is used before its provider is asked again, in milliseconds; a minute unless given. */
@@ -30,7 +30,7 @@ interface Followed {
  * changed, when the library finds that they end soon, or when the service has refused them.
  */
 export class PlannedCredentials implements CredentialSource {
-  readonly remedy: string;
+  readonly nextStep: string;
   private followed?: Followed;
   private reading?: Promise<AccessKey>;
   private renewing?: Promise<AccessKey>;
@@ -38,7 +38,7 @@ export class PlannedCredentials implements CredentialSource {
   private hopeless?: { readonly accessKey: AccessKey; readonly until: number };
 
   constructor(private readonly options: PlannedCredentialsOptions) {
-    this.remedy = options.remedy;
+    this.nextStep = options.nextStep;
   }
 
   read(): Promise<AccessKey> {

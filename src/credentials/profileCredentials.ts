@@ -3,7 +3,7 @@ import type { AccessKey, CredentialSource } from '../ecs/accessKey';
 import type { CallerIdentity } from '../ecs/model';
 import { AccountCredentials } from './accountCredentials';
 import { readCliConfig } from './cli/cliConfig';
-import { cliPlan, cliRemedy } from './cli/cliPlan';
+import { cliNextStep, cliPlan } from './cli/cliPlan';
 import { ecsRolePlan, environmentPlan } from './environment';
 import { PlannedCredentials } from './plannedCredentials';
 import type { Profile, ProfileReference } from './profile';
@@ -48,7 +48,7 @@ export function referredCredentials(reference: ProfileReference, log: Credential
       const { cliProfile } = reference;
       return new PlannedCredentials({
         plan: async () => cliPlan(cliProfile, (await readCliConfig()).profiles),
-        remedy: cliRemedy(cliProfile),
+        nextStep: cliNextStep(cliProfile),
         onFetch: (by) => {
           log.info(`The credentials of CLI profile "${cliProfile}" are read anew.`);
           if (by === 'oauth') {
@@ -60,13 +60,13 @@ export function referredCredentials(reference: ProfileReference, log: Credential
     case 'environment':
       return new PlannedCredentials({
         plan: async () => environmentPlan(reference.way),
-        remedy: t('Set the variables anew where VS Code is started from, and start it again.'),
+        nextStep: t('Set the variables anew where VS Code is started from, and start it again.'),
         onFetch: () => log.info('The credentials of the environment are read anew.'),
       });
     case 'ecsRole':
       return new PlannedCredentials({
         plan: async () => ecsRolePlan(),
-        remedy: t('Check the RAM role of this ECS instance.'),
+        nextStep: t('Check the RAM role of this ECS instance.'),
         onFetch: () => log.info('The credentials of the ECS instance are read anew.'),
       });
   }

@@ -13,7 +13,7 @@ export interface CredentialSource {
   /** Reads anew because the service refused `refused`; resolves with undefined when there is nothing newer. */
   renew?(refused: AccessKey): Promise<AccessKey | undefined>;
   /** What a person does to get newer ones, in a sentence; said when the service refuses these. */
-  readonly remedy?: string;
+  readonly nextStep?: string;
 }
 
 export function isSameKey(one: AccessKey, other: AccessKey): boolean {

@@ -19,7 +19,7 @@ export async function withCredentials<T>(
       throw error;
     }
     return await useNewer(source, accessKey, error, use, signal).catch((again: unknown) => {
-      throw isRefusal(again) && source.remedy ? again.with({ nextStep: source.remedy }) : again;
+      throw isRefusal(again) && source.nextStep ? again.with({ nextStep: source.nextStep }) : again;
     });
   }
 }

@@ -44,7 +44,7 @@ export function reasonOf({ ruleId, regionId, image, accountIds, groups }: Subjec
   }
 }
 
-export function remedyOf(subject: Subject): string {
+export function whatToDoAbout(subject: Subject): string {
   const advice = adviceOf(subject.ruleId);
   const commands = commandsOf(subject);
   return commands === '' ? advice : [advice, t('Commands that do so:'), commands].join(' ');

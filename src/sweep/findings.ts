@@ -1,6 +1,6 @@
 import { classOf, type KnownAccounts } from './accountClass';
 import { type RuleId, type Severity, severities } from './findingRules';
-import { reasonOf, remedyOf } from './findingText';
+import { reasonOf, whatToDoAbout } from './findingText';
 import type { SweepResult, SweptImage } from './model';
 import { groupsOf } from './sharedWith';
 
@@ -75,5 +75,5 @@ function finding(
   { olderThanDays }: FindingOptions,
 ): Finding {
   const subject = { ruleId, severity: severities[ruleId], regionId, image, accountIds, groups };
-  return { ...subject, reason: reasonOf(subject, olderThanDays), whatToDo: remedyOf(subject) };
+  return { ...subject, reason: reasonOf(subject, olderThanDays), whatToDo: whatToDoAbout(subject) };
 }

@@ -10,7 +10,7 @@ import { NewShares } from '../../src/tree/accounts/newShares';
 import { gap, sweep, swept } from '../unit/sweep/madeUpSweeps';
 
 const context: AccountsContext = {
-  sweeps: { account: { id: 'made up' } } as SweepSession,
+  sweep: { account: { id: 'made up' } } as SweepSession,
   newShares: new NewShares(undefined),
   knownAccounts: () => ({ '2': 'Lotus' }),
   regionName: () => 'Hangzhou',

@@ -72,7 +72,7 @@ export function cliPlan(name: string, profiles: readonly CliProfile[], usedBy: r
 }
 
 /** What a person does to renew the credentials of a CLI profile. */
-export function cliRemedy(name: string): string {
+export function cliNextStep(name: string): string {
   return t('Renew it with "aliyun configure --profile {0}", then retry: the profile is read anew.', name);
 }
 
@@ -112,5 +112,5 @@ function unsupported(reason: string) {
 }
 
 function unusable(name: string, reason: string) {
-  return noCredentials(reason, cliRemedy(name));
+  return noCredentials(reason, cliNextStep(name));
 }

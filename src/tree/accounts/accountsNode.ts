@@ -14,7 +14,7 @@ export interface AccountsNode {
 
 /** What rows need to know of the sweep they show. */
 export interface AccountsContext {
-  readonly sweeps: SweepSession;
+  readonly sweep: SweepSession;
   readonly newShares: NewShares;
   /** Names for people, by account ID. */
   knownAccounts(): Readonly<Record<string, string>>;

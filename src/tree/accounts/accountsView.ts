@@ -149,9 +149,9 @@ export class AccountsView implements vscode.Disposable {
     this.session = session;
     this.shown = typeof shown === 'string' ? undefined : shown;
     this.failure = failure;
-    this.unlisten = this.shown?.sweeps.onDidChange(() => this.redrawSoon());
+    this.unlisten = this.shown?.sweep.onDidChange(() => this.redrawSoon());
     this.redraw();
-    await this.shown?.sweeps.open();
+    await this.shown?.sweep.open();
   }
 
   private async sweepOf(session: AccountSession): Promise<ShownSweep> {
@@ -161,13 +161,13 @@ export class AccountsView implements vscode.Disposable {
   }
 
   private redrawSoon(): void {
-    this.redraws ??= setTimeout(() => this.redraw(), this.shown?.sweeps.progress ? redrawMs : 0);
+    this.redraws ??= setTimeout(() => this.redraw(), this.shown?.sweep.progress ? redrawMs : 0);
   }
 
   /** Description, message and badge. */
   private label(): void {
     clearTimeout(this.ages);
-    const { result, progress } = this.shown?.sweeps ?? {};
+    const { result, progress } = this.shown?.sweep ?? {};
     this.view.description = this.shown?.description;
     this.view.message = this.failure ?? this.shown?.message;
     this.view.badge = this.shown?.badge;

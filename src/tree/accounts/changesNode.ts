@@ -11,7 +11,7 @@ export function changesNode(context: AccountsContext, changes: Changes): Account
   const { since, images } = changes;
   const state = images.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
   const item = new vscode.TreeItem(vscode.l10n.t('Changes'), state);
-  const id = `${context.sweeps.account.id}/changes`;
+  const id = `${context.sweep.account.id}/changes`;
   item.description = vscode.l10n.t('{0} since {1}', changeCounts(changes), readersTimes().local(since));
   item.contextValue = 'changes';
   item.iconPath = new vscode.ThemeIcon('diff');

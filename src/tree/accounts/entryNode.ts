@@ -13,7 +13,7 @@ export class EntryNode implements AccountsNode {
     readonly context: AccountsContext,
     readonly entry: AccountEntry,
   ) {
-    this.id = `${context.sweeps.account.id}/${entry.group === undefined ? '' : 'group '}${entry.id}`;
+    this.id = `${context.sweep.account.id}/${entry.group === undefined ? '' : 'group '}${entry.id}`;
   }
 
   get accountId(): string | undefined {
@@ -25,7 +25,7 @@ export class EntryNode implements AccountsNode {
   }
 
   children(): AccountsNode[] {
-    const regions = this.context.sweeps.result?.regions ?? [];
+    const regions = this.context.sweep.result?.regions ?? [];
     return this.entry
       .imagesByRegion(regions)
       .map(({ regionId, images }) => new EntryRegionNode(this, regionId, images));

@@ -11,7 +11,7 @@ const mostListed = 200;
 export function gapsNode(context: AccountsContext, gaps: readonly Gap[]): AccountsNode {
   const label = vscode.l10n.t('Not known');
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-  const id = `${context.sweeps.account.id}/gaps`;
+  const id = `${context.sweep.account.id}/gaps`;
   const count =
     gaps.length === 1
       ? vscode.l10n.t('1 region or image could not be read')

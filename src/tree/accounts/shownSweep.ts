@@ -15,28 +15,28 @@ import { ageAndCompleteness } from './sweepText';
 /** So many unknown accounts are listed, those with most images first, and as many more whenever somebody asks. */
 const unknownPerStep = 500;
 
-/** The sweeps of the active account as the Accounts view shows them: rows, and the words around them. */
+/** The sweep of the active account as the Accounts view shows them: rows, and the words around them. */
 export class ShownSweep {
   private unknownListed = unknownPerStep;
 
   constructor(
     private readonly session: AccountSession,
-    readonly sweeps: SweepSession,
+    readonly sweep: SweepSession,
     private readonly knownAccounts: () => Readonly<Record<string, string>>,
   ) {}
 
   /** What makes the rows at the top, with names and new shares as they are now. */
   rows(): () => AccountsNode[] {
-    const { sweeps, knownAccounts } = this;
-    const regions = new Map(sweeps.result?.regions.map(({ regionId, localName }) => [regionId, localName]));
+    const { sweep, knownAccounts } = this;
+    const regions = new Map(sweep.result?.regions.map(({ regionId, localName }) => [regionId, localName]));
     const context = {
-      sweeps,
-      newShares: new NewShares(sweeps.progress ? undefined : sweeps.changes),
+      sweep,
+      newShares: new NewShares(sweep.progress ? undefined : sweep.changes),
       knownAccounts,
       regionName: (regionId: string) => regions.get(regionId) ?? regionId,
     };
     return () => {
-      const { result, progress, changes } = sweeps;
+      const { result, progress, changes } = sweep;
       const gaps = progress ? [] : (result?.gaps ?? []);
       return [
         ...(gaps.length > 0 ? [gapsNode(context, gaps)] : []),
@@ -57,20 +57,20 @@ export class ShownSweep {
   }
 
   private entries(context: AccountsContext): AccountsNode[] {
-    const { above, left, below } = listedEntries(this.sweeps.index.accounts(this.knownAccounts()), this.unknownListed);
+    const { above, left, below } = listedEntries(this.sweep.index.accounts(this.knownAccounts()), this.unknownListed);
     const node = (entry: AccountEntry) => new EntryNode(context, entry);
     const more = left > 0 ? [new MoreAccountsNode(this.session.id, this.unknownListed, left)] : [];
     return [...above.map(node), ...more, ...below.map(node)];
   }
 
   get description(): string | undefined {
-    const { result } = this.sweeps;
+    const { result } = this.sweep;
     return result && ageAndCompleteness(result);
   }
 
   /** Undefined without a sweep, or VS Code would show no welcome. */
   get message(): string | undefined {
-    const { result, progress, keepFailure } = this.sweeps;
+    const { result, progress, keepFailure } = this.sweep;
     if (progress) {
       return vscode.l10n.t('Sweeping: {0}', progressText(progress));
     }
@@ -92,7 +92,7 @@ export class ShownSweep {
 
   /** How many there are who should perhaps not be there. */
   get badge(): vscode.ViewBadge | undefined {
-    const counts = this.sweeps.index.counts(this.knownAccounts());
+    const counts = this.sweep.index.counts(this.knownAccounts());
     const tooltip = vscode.l10n.t('{0} unknown accounts, {1} public images', counts.unknown, counts.publicImages);
     const value = counts.public + counts.unknown;
     return value > 0 ? { value, tooltip } : undefined;

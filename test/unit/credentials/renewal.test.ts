@@ -116,7 +116,7 @@ describe('credentials that change', () => {
   it('reads once for ten requests at the start, and again when the end is near', async () => {
     issuer.expiresInMs = 60_000;
     const uri = `${issuer.url}/credentials`;
-    const credentials = new PlannedCredentials({ plan: async () => ({ by: 'uri', uri }), remedy: '', holdMs: 0 });
+    const credentials = new PlannedCredentials({ plan: async () => ({ by: 'uri', uri }), nextStep: '', holdMs: 0 });
     await Promise.all(Array.from({ length: 10 }, () => credentials.read()));
     assert.equal(issuer.requests.length, 1);
     issuer.key = issued(2);

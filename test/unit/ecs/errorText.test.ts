@@ -13,6 +13,7 @@ describe('errorText', () => {
     'permission',
     'notFound',
     'throttled',
+    'unexpected',
     'network',
     'certificate',
     'timeout',
