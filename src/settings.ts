@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { largestPageSize } from './ecs/request';
 import type { ConsoleSite } from './links/consoleAddress';
+import type { KnownAccounts } from './sweep/accountClass';
 
 const section = 'ecsImageSharing';
 
@@ -15,7 +16,7 @@ export const settings = {
   pageSize: () => clamp(Math.round(read('pageSize', 50)), 1, largestPageSize),
   requestTimeoutMs: () => clamp(read('requestTimeout', 10), 1, 120) * 1000,
   /** Names for people, by account ID; the folder's and the user's together. */
-  knownAccounts(): Readonly<Record<string, string>> {
+  knownAccounts(): KnownAccounts {
     const names = Object.entries(read<Record<string, unknown>>('knownAccounts', {}));
     return Object.fromEntries(names.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   },

@@ -6,6 +6,7 @@ import type { ProfileStore } from '../credentials/profileStore';
 import type { LatePart } from '../latePart';
 import type { ReportPanels } from '../report/reportPanels';
 import type { ResultPanels } from '../results/resultPanels';
+import type { KnownAccounts } from '../sweep/accountClass';
 import type { SweepSessions } from '../sweep/sweepSessions';
 import type { AccountsView } from '../tree/accounts/accountsView';
 import type { ExpandedRows } from '../tree/expandedRows';
@@ -27,5 +28,5 @@ export interface CommandContext {
   /** Survives restarts; holds nothing secret. */
   readonly memory: Memento;
   /** Names for people, by account ID. */
-  knownAccounts(session: AccountSession): Readonly<Record<string, string>>;
+  knownAccounts(session: AccountSession): KnownAccounts;
 }

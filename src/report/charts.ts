@@ -1,4 +1,5 @@
 import { plainText } from '../ecs/plainText';
+import { accountClasses } from '../sweep/accountClass';
 import type { AccountClass } from '../sweep/model';
 import { TimeSlices } from '../sweep/timeSlices';
 import type { Bar, Charts } from './chartData';
@@ -42,6 +43,6 @@ export async function summaryOf(table: ShareTable): Promise<Summary> {
     .filter(([, count]) => count > 0)
     .map(([id, count]): Bar => ({ id, name: plainText(table.regionName(id)) || undefined, count }))
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-  const classes = (['public', 'unknown', 'known'] as const).map((id): Bar => ({ id, count: shares[id], class: id }));
+  const classes = accountClasses.map((id): Bar => ({ id, count: shares[id], class: id }));
   return { regions, classes, accounts, counts };
 }

@@ -1,5 +1,6 @@
 import { type LogOutputChannel, l10n, ProgressLocation, type Uri, window } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
+import type { KnownAccounts } from '../sweep/accountClass';
 import { findingsOf } from '../sweep/findings';
 import { type Report, type ReportFormat, reportFileName, reportText } from '../sweep/formats/report';
 import type { Say } from '../webview/confirm';
@@ -10,7 +11,7 @@ export interface ExportParts {
   readonly session: AccountSession;
   readonly sweep: Pick<SweepState, 'result' | 'changes'>;
   readonly log: LogOutputChannel;
-  readonly knownAccounts: (session: AccountSession) => Readonly<Record<string, string>>;
+  readonly knownAccounts: (session: AccountSession) => KnownAccounts;
   readonly olderThanDays: () => number;
 }
 

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { boundedList, boundedText } from '../ecs/boundedSchemas';
 import type { ErrorText } from '../ecs/errorText';
+import { accountClasses } from '../sweep/accountClass';
 import type { RuleId } from '../sweep/findingRules';
 import type { AccountClass } from '../sweep/model';
 import type { Charts, Totals } from './chartData';
+import { longestFilter, sortColumns, sortDirections } from './shareWords';
 
 /** One share, as the table shows it. */
 export interface ShareRow {
@@ -118,13 +120,11 @@ export type ToPage =
   /** Something was done; to be announced. */
   | { readonly type: 'said'; readonly text: string };
 
-export const sortColumns = ['region', 'imageName', 'imageId', 'sharer', 'name', 'class', 'sharedTime'] as const;
-
 const whole = z.int().check(z.nonnegative());
-const classes = z.enum(['public', 'unknown', 'known']);
+const classes = z.enum(accountClasses);
 
-const sharesSort = z.object({ column: z.enum(sortColumns), direction: z.enum(['ascending', 'descending']) });
-const sharesFilter = z.object({ text: boundedText(500, 0), class: z.optional(classes) });
+const sharesSort = z.object({ column: z.enum(sortColumns), direction: z.enum(sortDirections) });
+const sharesFilter = z.object({ text: boundedText(longestFilter, 0), class: z.optional(classes) });
 
 export type SortColumn = (typeof sortColumns)[number];
 export type SharesSort = z.infer<typeof sharesSort>;

@@ -1,6 +1,7 @@
 import { env, l10n, type WebviewPanel } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { ErrorText } from '../ecs/errorText';
+import type { KnownAccounts } from '../sweep/accountClass';
 import type { SweepSession } from '../sweep/sweepSession';
 import type { PanelContent } from '../webview/panelSet';
 import { WebviewPage, type WebviewPageParts } from '../webview/webviewPage';
@@ -14,7 +15,7 @@ import { contentOf } from './reportView';
 
 export interface ReportPanelParts extends WebviewPageParts {
   /** Names for people, by account ID. */
-  readonly knownAccounts: (session: AccountSession) => Readonly<Record<string, string>>;
+  readonly knownAccounts: (session: AccountSession) => KnownAccounts;
   /** Shares older than so many days are findings; 0 for never. */
   readonly olderThanDays: () => number;
   readonly sweeps: { of(session: AccountSession): SweepSession };

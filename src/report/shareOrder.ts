@@ -1,10 +1,8 @@
-import type { AccountClass } from '../sweep/model';
+import { accountClasses } from '../sweep/accountClass';
 import type { SharesSort, SortColumn } from './messages';
 import type { ShareTable } from './shareTable';
 import { ranksBy, sortedByKey } from './slicedSort';
 import type { Uint32Column } from './uint32Column';
-
-const classes: readonly AccountClass[] = ['public', 'unknown', 'known'];
 
 /** All rows in the order asked for; as they were read when none is. What is not known comes last either way. */
 export async function orderOf(table: ShareTable, sort: SharesSort | undefined): Promise<Uint32Array> {
@@ -61,8 +59,8 @@ async function keysOf(table: ShareTable, column: SortColumn): Promise<Keys> {
       return { ...(await byText(columns.sharer, namesIn(table.language), names)), isMissing };
     }
     case 'class': {
-      const keys = Uint32Array.from(sharers, (sharer) => classes.indexOf(table.classOf(sharer)));
-      return { keyOf: (row) => keys[columns.sharer.at(row)] ?? 0, isMissing: never, most: classes.length };
+      const keys = Uint32Array.from(sharers, (sharer) => accountClasses.indexOf(table.classOf(sharer)));
+      return { keyOf: (row) => keys[columns.sharer.at(row)] ?? 0, isMissing: never, most: accountClasses.length };
     }
     case 'sharedTime':
       return {

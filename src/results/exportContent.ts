@@ -1,5 +1,5 @@
 import { visible, visibleJson } from '../ecs/visible';
-import { nameOf } from '../sweep/accountClass';
+import { type KnownAccounts, nameOf } from '../sweep/accountClass';
 import type { AllAccounts } from './allAccounts';
 
 export type ExportFormat = 'csv' | 'json';
@@ -7,7 +7,7 @@ export type ExportFormat = 'csv' | 'json';
 export interface ExportSubject {
   readonly regionId: string;
   readonly imageId: string;
-  readonly knownAccounts: Readonly<Record<string, string>>;
+  readonly knownAccounts: KnownAccounts;
   /** Whether all of it is made up; the file and its name then say so. */
   readonly isSample?: boolean;
 }

@@ -3,6 +3,7 @@ import type { AccountSession } from '../credentials/accountSession';
 import type { ImageKey, SharePermissionPage } from '../ecs/model';
 import type { Remedy } from '../ecs/remedy';
 import { imageLink } from '../links/imageLink';
+import type { KnownAccounts } from '../sweep/accountClass';
 import { copies } from '../toClipboard';
 import { copyAndConfirm, type Say } from '../webview/confirm';
 import { copyAccountIds } from '../webview/copyAccountIds';
@@ -14,7 +15,7 @@ import { readAll } from './readAll';
 export interface ActionContext {
   readonly session: AccountSession;
   readonly image: ImageKey;
-  readonly knownAccounts: Readonly<Record<string, string>>;
+  readonly knownAccounts: KnownAccounts;
   /** Aborted when the panel closes. */
   readonly closed: AbortSignal;
   readonly log: LogOutputChannel;

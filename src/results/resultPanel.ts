@@ -3,6 +3,7 @@ import type { AccountSession } from '../credentials/accountSession';
 import type { ErrorText } from '../ecs/errorText';
 import type { PageRequest } from '../ecs/request';
 import { openConsole } from '../links/openConsole';
+import type { KnownAccounts } from '../sweep/accountClass';
 import type { PanelContent } from '../webview/panelSet';
 import { WebviewPage, type WebviewPageParts } from '../webview/webviewPage';
 import { type Failure, type FromPage, fromPage, type PanelState, type ToPage, type View } from './messages';
@@ -16,7 +17,7 @@ import { WholeList } from './wholeList';
 
 export interface ResultPanelParts extends WebviewPageParts {
   /** Names for people, by account ID, as whoever asks knows them. */
-  readonly knownAccounts: (session: AccountSession) => Readonly<Record<string, string>>;
+  readonly knownAccounts: (session: AccountSession) => KnownAccounts;
 }
 
 /** One result page: asks, shows, pages, copies, exports. Redraws the page from here whenever it is shown again. */

@@ -6,16 +6,14 @@ import { plainText } from '../ecs/plainText';
 import type { PageRequest } from '../ecs/request';
 import { sharePermissionCommand } from '../ecs/sharePermissionCommand';
 import { visibleJson } from '../ecs/visible';
-import { nameOf } from '../sweep/accountClass';
+import { type KnownAccounts, nameOf } from '../sweep/accountClass';
 import type { Answer, AskedAs, Failure } from './messages';
-
-type Names = Readonly<Record<string, string>>;
 
 /** An answer of ECS as the page shows it; `notices` are sentences about what is odd. */
 export function answerView(
   page: SharePermissionPage,
   asked: PageRequest,
-  names: Names,
+  names: KnownAccounts,
   notices: readonly string[],
 ): Answer {
   const { regionId, imageId, pageNumber, pageSize, totalCount, requestId } = page;

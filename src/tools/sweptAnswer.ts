@@ -1,21 +1,13 @@
 import { plainText } from '../ecs/plainText';
 import { FindingLists } from '../report/findingLists';
 import type { FindingItem } from '../report/messages';
-import type { KnownAccounts } from '../sweep/accountClass';
 import type { Severity } from '../sweep/findingRules';
+import type { FindingOptions } from '../sweep/findings';
 import type { SweepResult, SweptImage } from '../sweep/model';
 import { caveats, isComplete, notKnownSentence } from '../sweep/notKnown';
 import { groupsOf, timeText } from '../sweep/sharedWith';
 import { TimeSlices } from '../sweep/timeSlices';
 import { accountName, bounded, boundedOf } from './answerText';
-
-export interface AnswerOptions {
-  readonly knownAccounts: KnownAccounts;
-  /** Shares older than so many days are findings; 0 for never. */
-  readonly olderThanDays: number;
-  /** Defaults to the moment of asking. */
-  readonly now?: Date;
-}
 
 const mostGaps = 20;
 const mostImages = 100;
@@ -42,7 +34,7 @@ export function sweepFacts(result: SweepResult, now = new Date()): object {
  * Which images an account may use: what it was given by its ID, and what groups may use. `all` is everybody; who is in
  * another group nobody can tell.
  */
-export async function imagesFor(accountId: string, result: SweepResult, { knownAccounts }: AnswerOptions) {
+export async function imagesFor(accountId: string, result: SweepResult, { knownAccounts }: FindingOptions) {
   const given: [SweptImage, number][] = [];
   const byGroup: SweptImage[] = [];
   const slices = new TimeSlices();
@@ -71,7 +63,7 @@ export async function imagesFor(accountId: string, result: SweepResult, { knownA
 }
 
 /** What somebody should look at, the worst first. */
-export async function findingsIn({ images }: SweepResult, options: AnswerOptions) {
+export async function findingsIn({ images }: SweepResult, options: FindingOptions) {
   const lists = await FindingLists.of(images, options);
   const first = (severity: Severity) => {
     const { items, total } = lists.first(severity, mostFindings[severity]);

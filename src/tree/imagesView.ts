@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
 import type { AccountSessions } from '../credentials/accountSessions';
+import type { KnownAccounts } from '../sweep/accountClass';
 import { Turns } from '../turns';
 import { ActiveAccount } from './activeAccount';
 import { AddedPages } from './addedPages';
@@ -22,7 +23,7 @@ export interface ImagesViewOptions {
   readonly memory: vscode.Memento;
   readonly expanded: ExpandedRows;
   pageSize(): number;
-  knownAccounts(session: AccountSession): Readonly<Record<string, string>>;
+  knownAccounts(session: AccountSession): KnownAccounts;
 }
 
 type AccountParts = typeof import('./accountParts');

@@ -1,5 +1,6 @@
 import type { TreeItem } from 'vscode';
 import type { AccountSession } from '../credentials/accountSession';
+import type { KnownAccounts } from '../sweep/accountClass';
 import type { BranchNode } from './branchNode';
 import type { RegionCounts } from './filter/regionCounts';
 import type { Shown } from './filter/shown';
@@ -36,7 +37,7 @@ export interface TreeContext {
   readonly watch: LoadWatcher;
   pageSize(): number;
   /** Names for people, by account ID. */
-  knownAccounts(): Readonly<Record<string, string>>;
+  knownAccounts(): KnownAccounts;
   /** A node looks different, or has other children. */
   changed(node: BranchNode): void;
 }

@@ -1,5 +1,7 @@
+import { accountClasses } from '../../sweep/accountClass';
 import type { Saved } from '../../webview/page/saved';
 import type { PanelState, SharesFilter, SharesSort } from '../messages';
+import { longestFilter, sortColumns, sortDirections } from '../shareWords';
 
 /** What the person did with the page; kept beside what the host needs to restore the panel. */
 export interface PageState {
@@ -12,11 +14,10 @@ export interface PageState {
   scroll: number;
 }
 
-const columns: readonly unknown[] = ['region', 'imageName', 'imageId', 'sharer', 'name', 'class', 'sharedTime'];
-const directions: readonly unknown[] = ['ascending', 'descending'];
-const classes: readonly unknown[] = ['public', 'unknown', 'known'];
+const columns: readonly unknown[] = sortColumns;
+const directions: readonly unknown[] = sortDirections;
+const classes: readonly unknown[] = accountClasses;
 const openAtFirst = ['gaps', 'error', 'changes'];
-const longestFilter = 500;
 
 /** Reads what was kept; whatever is not as it should be takes its first value. */
 export function pageStateFrom(saved: Saved<PanelState> | undefined): PageState {

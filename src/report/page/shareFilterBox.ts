@@ -1,12 +1,13 @@
 import '@vscode-elements/elements/dist/vscode-label/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import { accountClasses } from '../../sweep/accountClass';
 import { button } from '../../webview/page/button';
 import { element } from '../../webview/page/element';
 import type { SharesFilter } from '../messages';
 import type { ReportStrings } from '../reportStrings';
+import { longestFilter } from '../shareWords';
 
 const pauseMs = 120;
-const classes = ['public', 'unknown', 'known'] as const;
 
 /** Narrows the table by words and class. */
 export class ShareFilterBox {
@@ -32,7 +33,7 @@ export class ShareFilterBox {
         this.reset();
       }
     });
-    const options = classes.map((of) => element('option', { value: of, selected: filter.class === of }, strings[of]));
+    const options = accountClasses.map((of) => element('option', { value: of, selected: filter.class === of }, strings[of]));
     const all = element('option', { value: '' }, strings.allClasses);
     this.select = element('select', { id: 'class', 'aria-label': strings.class }, all, ...options);
     this.select.addEventListener('change', () => this.tell(0));
@@ -45,8 +46,8 @@ export class ShareFilterBox {
   private tell(afterMs: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const chosen = classes.find((of) => of === this.select.value);
-      const text = this.field.value.slice(0, 500);
+      const chosen = accountClasses.find((of) => of === this.select.value);
+      const text = this.field.value.slice(0, longestFilter);
       this.clear.hidden = text === '' && !chosen;
       this.changed({ text, ...(chosen ? { class: chosen } : {}) });
     }, afterMs);

@@ -1,4 +1,5 @@
 import type { TreeItem } from 'vscode';
+import type { KnownAccounts } from '../../sweep/accountClass';
 import type { SweepSession } from '../../sweep/sweepSession';
 import type { NewShares } from './newShares';
 
@@ -17,6 +18,6 @@ export interface AccountsContext {
   readonly sweep: SweepSession;
   readonly newShares: NewShares;
   /** Names for people, by account ID. */
-  knownAccounts(): Readonly<Record<string, string>>;
+  knownAccounts(): KnownAccounts;
   regionName(regionId: string): string;
 }

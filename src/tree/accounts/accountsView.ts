@@ -3,6 +3,7 @@ import type { AccountSession } from '../../credentials/accountSession';
 import type { AccountSessions } from '../../credentials/accountSessions';
 import type { LatePart } from '../../latePart';
 import { lateSentence } from '../../lateSentence';
+import type { KnownAccounts } from '../../sweep/accountClass';
 import type { SweepSessions } from '../../sweep/sweepSessions';
 import { Turns } from '../../turns';
 import type { ExpandedRows } from '../expandedRows';
@@ -26,7 +27,7 @@ export interface AccountsViewOptions {
   readonly sessions: AccountSessions;
   readonly sweeps: LatePart<SweepSessions>;
   readonly expanded: ExpandedRows;
-  knownAccounts(session: AccountSession): Readonly<Record<string, string>>;
+  knownAccounts(session: AccountSession): KnownAccounts;
 }
 
 /** The Accounts view: who may use which images, as the last sweep of the active account found, or the running one so far. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccountSession } from '../../credentials/accountSession';
+import type { KnownAccounts } from '../../sweep/accountClass';
 import type { AccountEntry } from '../../sweep/accountEntry';
 import { progressText } from '../../sweep/progressText';
 import type { SweepSession } from '../../sweep/sweepSession';
@@ -22,7 +23,7 @@ export class ShownSweep {
   constructor(
     private readonly session: AccountSession,
     readonly sweep: SweepSession,
-    private readonly knownAccounts: () => Readonly<Record<string, string>>,
+    private readonly knownAccounts: () => KnownAccounts,
   ) {}
 
   /** What makes the rows at the top, with names and new shares as they are now. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { timesIn } from '../../../src/ecs/times';
-import { type ShareRow, type SharesFilter, type SharesSort, sortColumns } from '../../../src/report/messages';
+import type { ShareRow, SharesFilter, SharesSort } from '../../../src/report/messages';
 import { ShareColumns } from '../../../src/report/shareColumns';
 import { ShareQuery } from '../../../src/report/shareQuery';
 import { ShareTable } from '../../../src/report/shareTable';
+import { sortColumns } from '../../../src/report/shareWords';
 import type { SweptImage } from '../../../src/sweep/model';
 import { groupsOf } from '../../../src/sweep/sharedWith';
 import { knownAccounts, regions, sweptImages } from './madeUpSweep';
