@@ -27,6 +27,7 @@ export type Contenders = Partial<Record<ContenderName, Contender>>;
 export const modules: Readonly<Record<ContenderName, string>> = {
   ours: './ours',
   'pop-core ×20': './popCore',
+  'pop-core ×128': './popCore',
   'SDK ×20': './sdk',
   'SDK ×1': './sdk',
 };

@@ -45,4 +45,5 @@ async function runPopCore(url: string, workers: number): Promise<Outcome> {
 
 export const contenders: Contenders = {
   'pop-core ×20': { warmUp: warmUpPopCore, run: ({ url }) => runPopCore(url, 20) },
+  'pop-core ×128': { warmUp: warmUpPopCore, run: ({ url }) => runPopCore(url, 128) },
 };

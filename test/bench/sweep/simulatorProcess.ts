@@ -7,6 +7,8 @@ export interface Counts {
   readonly requests: number;
   readonly throttled: number;
   readonly peak: number;
+  /** Of the simulator, since it was reset: no client is faster than the one that answers. */
+  readonly serverCpuMs: number;
 }
 
 async function main(): Promise<void> {
@@ -15,14 +17,18 @@ async function main(): Promise<void> {
     throw new Error(`No workload ${process.argv[2]}`);
   }
   const simulator = await Simulator.start({ account: workload.account() });
+  let cpu = process.cpuUsage();
   process.on('message', ({ type }: ToSimulator) => {
     if (type === 'reset') {
       simulator.reset();
       workload.misbehave(simulator);
+      cpu = process.cpuUsage();
       process.send?.('ready');
     } else {
+      const { user, system } = process.cpuUsage(cpu);
       const throttled = simulator.requests.filter(({ code }) => code?.startsWith('Throttling')).length;
-      process.send?.({ requests: simulator.requests.length, throttled, peak: simulator.recorder.peak });
+      const serverCpuMs = (user + system) / 1000;
+      process.send?.({ requests: simulator.requests.length, throttled, peak: simulator.recorder.peak, serverCpuMs });
     }
   });
   process.send?.(simulator.url);

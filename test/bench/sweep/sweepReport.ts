@@ -3,7 +3,7 @@ import { print } from '../print';
 import { table } from '../table';
 import type { Measured } from './contenderProcess';
 import type { Counts } from './simulatorProcess';
-import type { Workload } from './workloads';
+import { floor, type Workload } from './workloads';
 
 export type Row = Measured & Counts & { readonly contender: string };
 
@@ -18,6 +18,7 @@ const head = [
   'in flight',
   'first ms',
   'cpu s',
+  'server cpu s',
   'RSS MB',
   'block ms',
 ];
@@ -27,7 +28,7 @@ export function report(workload: Workload, rows: readonly Row[], cancelled: Row)
   const { name, what, sickRegions = [] } = workload;
   const expected = sharesOf(workload);
   const shares = `${expected.toLocaleString('en')} shares${sickRegions.length > 0 ? ' in healthy regions' : ''}`;
-  const complete = rows.filter((row) => row.shares === expected && row.contender !== 'ours');
+  const complete = rows.filter((row) => row.shares === expected && row.contender !== 'ours' && row.contender !== floor);
   const best = Math.min(...complete.map(({ wallMs }) => wallMs));
   const timesPeer = ({ wallMs }: Row) => (Number.isFinite(best) ? wallMs / best : Number.NaN);
   const timesQuota = ({ wallMs, requests }: Row) =>
@@ -49,6 +50,7 @@ export function report(workload: Workload, rows: readonly Row[], cancelled: Row)
         row.peak,
         figure(row.firstResultMs, 0),
         (row.cpuMs / 1000).toFixed(2),
+        (row.serverCpuMs / 1000).toFixed(2),
         row.peakRssMb.toFixed(0),
         row.worstBlockMs.toFixed(0),
       ]),

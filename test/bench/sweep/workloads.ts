@@ -27,7 +27,10 @@ export interface SweepGoals {
   readonly blockMs?: number;
 }
 
-export type ContenderName = 'ours' | 'pop-core ×20' | 'SDK ×20' | 'SDK ×1';
+export type ContenderName = 'ours' | 'pop-core ×20' | 'pop-core ×128' | 'SDK ×20' | 'SDK ×1';
+
+/** Asks for as much at a time as ours may, and nothing holds it back: no peer, but what pop-core allows at most. */
+export const floor: ContenderName = 'pop-core ×128';
 
 const regions = 30;
 /** 195 shares a region, 5,850 in all. */
@@ -63,7 +66,7 @@ export const workloads: readonly Workload[] = [
     name: 'A',
     what: '30 regions × 20 images, 5,850 shares, 50 ms latency',
     minuteMs: 60_000,
-    contenders: ['ours', 'pop-core ×20', 'SDK ×20', 'SDK ×1'],
+    contenders: ['ours', 'pop-core ×20', floor, 'SDK ×20', 'SDK ×1'],
     goals: { timesPeer: 0.5 },
     account: small,
     misbehave: ({ faults }) => faults.add(latency),
