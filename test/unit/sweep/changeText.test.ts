@@ -70,7 +70,7 @@ describe('changes in words', () => {
       { kind: 'gone', text: 'Gone: share group partners' },
       { kind: 'new', text: `New: 3, shared ${time(172_800)}`, accountId: '3' },
       { kind: 'gone', text: `Gone: Lotus · 1, had been shared ${time(86_400)}`, accountId: '1' },
-      { kind: 'gone', text: 'Gone: 2, had been shared –', accountId: '2' },
+      { kind: 'gone', text: 'Gone: 2', accountId: '2' },
       { kind: 'renamed', text: 'Renamed: was web' },
     ]);
   });

@@ -42,7 +42,7 @@ describe('CSV of a sweep', () => {
     );
   });
 
-  it('says what is not known, and that the sweep was cancelled', async () => {
+  it('says what is not known, and that the sweep was stopped', async () => {
     const rows = parsed(await textOf('csv', reportOf({ result: unfinished }))).filter((row) => row[9] === 'not known');
     assert.deepEqual(
       rows.map(([regionId, , imageId]) => [regionId, imageId]),
@@ -54,7 +54,7 @@ describe('CSV of a sweep', () => {
       ],
     );
     assert.match(rows[1]?.[11] ?? '', /Not known: .*eu-central-1.*Forbidden/);
-    assert.match(rows[3]?.[11] ?? '', /cancelled/);
+    assert.match(rows[3]?.[11] ?? '', /The sweep was stopped/);
   });
 
   it('is harmless in a spreadsheet, whatever names say', async () => {

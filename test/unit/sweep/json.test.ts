@@ -22,7 +22,7 @@ describe('JSON of a sweep', () => {
     assert.ok(!('changes' in report));
   });
 
-  it('says what is not known, and that the sweep was cancelled', async () => {
+  it('says what is not known, and that the sweep was stopped', async () => {
     const report = await parsed({ result: unfinished });
     assert.deepEqual([report.complete, report.cancelled], [false, true]);
     assert.deepEqual(

@@ -73,12 +73,12 @@ describe('Markdown of a sweep', () => {
     assert.doesNotMatch(await textOf('markdown', reportOf()), /made-up/);
   });
 
-  it('says what is not known, and that the sweep was cancelled', async () => {
+  it('says what is not known, and that the sweep was stopped', async () => {
     const text = await textOf('markdown', reportOf({ result: unfinished }));
     const [, section = ''] = text.split('## Not known');
     assert.match(section, /not known, which does not mean that it is not shared/);
     assert.equal(section.match(/^- Not known/gm)?.length, 3);
-    assert.match(section, /^- The sweep was cancelled/m);
+    assert.match(section, /^- The sweep was stopped/m);
   });
 
   it('tells what is new, gone, renamed and public, with the times of the shares', async () => {

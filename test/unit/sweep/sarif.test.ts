@@ -79,11 +79,11 @@ describe('SARIF of a sweep', () => {
     );
   });
 
-  it('says what is not known, that the sweep was cancelled, and that it was no success', async () => {
+  it('says what is not known, that the sweep was stopped, and that it was no success', async () => {
     const { invocations } = await run({ result: unfinished });
     const [{ executionSuccessful, toolExecutionNotifications: told }] = invocations;
     assert.equal(executionSuccessful, false);
-    assert.match(told[0]?.message.text ?? '', /cancelled/);
+    assert.match(told[0]?.message.text ?? '', /The sweep was stopped/);
     assert.deepEqual(
       told.slice(1).map(({ level, locations }) => [level, placesOf(locations)]),
       [
