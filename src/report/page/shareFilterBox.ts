@@ -33,7 +33,9 @@ export class ShareFilterBox {
         this.reset();
       }
     });
-    const options = accountClasses.map((of) => element('option', { value: of, selected: filter.class === of }, strings[of]));
+    const options = accountClasses.map((of) =>
+      element('option', { value: of, selected: filter.class === of }, strings[of]),
+    );
     const all = element('option', { value: '' }, strings.allClasses);
     this.select = element('select', { id: 'class', 'aria-label': strings.class }, all, ...options);
     this.select.addEventListener('change', () => this.tell(0));
