@@ -122,6 +122,10 @@ export class ImagesView implements vscode.Disposable {
     await vscode.commands.executeCommand(`${imagesViewId}.focus`);
     const { root } = this;
     await root?.list.open();
+    // VS Code tells of a view that it has opened a moment later.
+    for (let waits = 0; waits < 20 && !this.view.visible; waits += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     const first = root?.children()[0];
     if (first && root === this.root && isNewest() && this.view.visible) {
       await this.view.reveal(first, { select: false, focus: true });

@@ -30,14 +30,18 @@ export class ResultPage {
     await images.accountShown(words.say('Sample account: made-up data, nothing is sent.'));
   }
 
-  /** Asks for an image of a region by its ID from the palette, with the keyboard alone. */
+  /** Asks for an image of a region by its ID from the palette, with the keyboard alone, and waits for the answer. */
   async query(regionId: string, imageId: string): Promise<void> {
+    await this.ask(regionId, imageId);
+    await this.content.getByRole('definition').filter({ hasText: imageId }).first().waitFor();
+    await this.content.locator('main[aria-busy="false"]').waitFor();
+  }
+
+  async ask(regionId: string, imageId: string): Promise<void> {
     const { words } = this.workbench;
     await this.workbench.runCommand(words.title('command.query'));
     await this.step(words.say('Query Share Permission: region'), regionId);
     await this.step(words.say('Query Share Permission: image in {0}', regionId), imageId);
-    await this.content.getByRole('definition').filter({ hasText: imageId }).first().waitFor();
-    await this.content.locator('main[aria-busy="false"]').waitFor();
   }
 
   /**
