@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { sampleKnownAccounts } from '../../src/sample/accounts';
+import { type ColorTheme, chooseColorTheme, colorThemes } from './colorTheme';
+import { contrastOf } from './contrast';
 import { goldenBase } from './goldenBase';
 import { ResultPage } from './resultPage';
 import { version, Workbench } from './workbench';
@@ -115,6 +117,19 @@ describe(`accessibility of the result page in VS Code ${version}`, () => {
       await page.showing('51–100 of 120');
     } finally {
       await workbench.page.setViewportSize(full ?? { width: 1280, height: 800 });
+    }
+  });
+
+  it('has buttons that can be read with the keyboard or the mouse on them, in every theme', async () => {
+    const [focused, hovered] = [page.button('Copy Page'), page.button('Copy Link')];
+    for (const theme of Object.keys(colorThemes) as ColorTheme[]) {
+      await chooseColorTheme(workbench, theme);
+      await focused.focus();
+      await hovered.hover();
+      for (const button of [focused, hovered]) {
+        const contrast = await contrastOf(button);
+        assert.ok(contrast >= 4.5, `${theme}: ${contrast.toFixed(2)}`);
+      }
     }
   });
 });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { accountOfSize } from '../simulator/accountOfSize';
-import type { Gate } from '../simulator/gates';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { addKey } from './addKey';
@@ -18,7 +17,6 @@ describe(`what axe says of a result page without an answer in VS Code ${version}
   let workbench: Workbench;
   let page: ResultPage;
   let axe: AxeChecks;
-  let answer: Gate;
 
   before(async () => {
     simulator = await Simulator.start({ account });
@@ -38,7 +36,7 @@ describe(`what axe says of a result page without an answer in VS Code ${version}
 
   const states: Readonly<Record<string, () => Promise<void>>> = {
     'the first page is asked for': async () => {
-      answer = simulator.hold({ action: 'DescribeImageSharePermission' });
+      const answer = simulator.hold({ action: 'DescribeImageSharePermission' });
       await page.ask(regionId, imageId);
       await answer.arrived();
       await page.button('Cancel').waitFor();
@@ -46,7 +44,6 @@ describe(`what axe says of a result page without an answer in VS Code ${version}
     },
     'it was cancelled': async () => {
       await page.button('Cancel').click();
-      answer.release();
       await page.content.getByText('The request was cancelled before ECS answered.').waitFor();
     },
   };
