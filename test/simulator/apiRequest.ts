@@ -33,12 +33,8 @@ const protocolParams = new Set([
 
 /** Reads a request to its end. Rejects when the client breaks off before. */
 export async function readApiRequest(message: IncomingMessage): Promise<ApiRequest> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) {
-    chunks.push(chunk as Buffer);
-  }
+  const payload = await payloadOf(message);
   const { headers, method = '' } = message;
-  const payload = Buffer.concat(chunks);
   const url = new URL(message.url ?? '/', 'http://simulator.invalid');
   const query = paramsOf(url.searchParams);
   const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded');
@@ -57,6 +53,16 @@ export async function readApiRequest(message: IncomingMessage): Promise<ApiReque
     version: (acs3 ? headerOf(headers, 'x-acs-version') : all.Version) ?? '',
     params: Object.fromEntries(Object.entries(all).filter(([name]) => !protocolParams.has(name))),
   };
+}
+
+function payloadOf(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    message.on('data', (chunk: Buffer) => chunks.push(chunk));
+    message.once('end', () => resolve(Buffer.concat(chunks)));
+    message.once('error', reject);
+    message.once('close', () => reject(new Error('The client broke off.')));
+  });
 }
 
 /** A header's only value; a header sent twice has none. */

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Fault, find } from './faults';
 
 export interface Delivered {
@@ -74,8 +73,16 @@ export async function deliver(
 }
 
 /** Waits, but not for a client that has gone. */
-export async function pause(ms: number, hungUp: AbortSignal): Promise<void> {
-  await wait(ms, undefined, { signal: hungUp }).catch(() => {});
+export function pause(ms: number, hungUp: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      hungUp.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, hungUp.aborted ? 0 : ms);
+    hungUp.addEventListener('abort', end);
+  });
 }
 
 function errorPage(status: 502 | 503): string {

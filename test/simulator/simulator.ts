@@ -18,6 +18,8 @@ import { defaultSettings, type SimulatorSettings } from './settings';
 import { Throttling } from './throttling';
 import { write } from './writing';
 
+const gone = 'The client has gone.';
+
 export interface SimulatorOptions {
   /** The sample account unless given. */
   readonly account?: MadeUpAccount;
@@ -121,7 +123,8 @@ export class Simulator {
 
   private async serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const hungUp = new AbortController();
-    response.once('close', () => hungUp.abort());
+    // A reason of its own for each, which nobody reads, would take longer than most answers.
+    response.once('close', () => response.writableFinished || hungUp.abort(gone));
     const request = await readApiRequest(message).catch(() => undefined);
     if (!request) {
       return;

@@ -1,5 +1,5 @@
 import type { ApiRequest } from './apiRequest';
-import type { SimulatorSettings } from './settings';
+import { defaultSettings, type SimulatorSettings } from './settings';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -26,7 +26,14 @@ export function write(
   return { contentType: 'text/xml;charset=utf-8', text };
 }
 
+/** Those that change what is in a body. */
+const bodySettings = ['isSelfShared', 'sharedTime', 'regionEndpoint', 'emptyLists'] as const;
+
 function vary(body: Body, settings: SimulatorSettings, self: string): unknown {
+  const usual = defaultSettings();
+  if (bodySettings.every((name) => settings[name] === usual[name])) {
+    return body;
+  }
   const vary = (name: string, value: unknown): unknown => {
     switch (name) {
       case 'IsSelfShared':
@@ -72,6 +79,9 @@ function jsonOf(body: unknown, { aliyunIds }: SimulatorSettings): string {
 }
 
 function xmlOf(name: string, value: unknown): string {
+  if (value === undefined) {
+    return '';
+  }
   if (Array.isArray(value)) {
     return value.map((item) => xmlOf(name, item)).join('');
   }
