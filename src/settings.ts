@@ -3,7 +3,8 @@ import { largestPageSize } from './ecs/request';
 import type { ConsoleSite } from './links/consoleAddress';
 import type { KnownAccounts } from './sweep/accountClass';
 
-const section = 'ecsImageSharing';
+/** Where the settings stand among all others. */
+export const section = 'ecsImageSharing';
 
 function read<T>(key: string, fallback: T): T {
   return vscode.workspace.getConfiguration(section).get<T>(key) ?? fallback;
@@ -34,15 +35,6 @@ export const settings = {
   consoleSite: (): ConsoleSite | 'auto' => {
     const site = read<unknown>('consoleSite', 'auto');
     return site === 'china' || site === 'international' ? site : 'auto';
-  },
-
-  /** Writes the name of one account into the settings of the user or the workspace; an empty name takes it away. */
-  async nameAccount(accountId: string, name: string, target: vscode.ConfigurationTarget): Promise<void> {
-    const configuration = vscode.workspace.getConfiguration(section);
-    const inspected = configuration.inspect<Record<string, string>>('knownAccounts');
-    const kept = target === vscode.ConfigurationTarget.Global ? inspected?.globalValue : inspected?.workspaceValue;
-    const { [accountId]: _former, ...others } = kept ?? {};
-    await configuration.update('knownAccounts', name === '' ? others : { ...others, [accountId]: name }, target);
   },
 
   onDidChange(

@@ -1,7 +1,7 @@
 import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
 import { plainText } from '../ecs/plainText';
 import { sayBriefly } from '../sayBriefly';
-import { settings } from '../settings';
+import { section, settings } from '../settings';
 import { askText } from './askText';
 import { showQuickPick } from './showQuickPick';
 
@@ -18,9 +18,18 @@ export async function nameAccount(given?: { readonly accountId?: unknown }): Pro
   });
   const target = typeof name === 'string' ? await askTarget() : undefined;
   if (typeof name === 'string' && target !== undefined) {
-    await settings.nameAccount(accountId, name, target);
+    await writeName(accountId, name, target);
     tellName(accountId, name);
   }
+}
+
+/** Writes the name of one account into the settings of the user or the workspace; an empty name takes it away. */
+async function writeName(accountId: string, name: string, target: ConfigurationTarget): Promise<void> {
+  const configuration = workspace.getConfiguration(section);
+  const inspected = configuration.inspect<Record<string, string>>('knownAccounts');
+  const kept = target === ConfigurationTarget.Global ? inspected?.globalValue : inspected?.workspaceValue;
+  const { [accountId]: _former, ...others } = kept ?? {};
+  await configuration.update('knownAccounts', name === '' ? others : { ...others, [accountId]: name }, target);
 }
 
 /** The settings of a folder win over those of the user, and hold none while the folder is not trusted. */

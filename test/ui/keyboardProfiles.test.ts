@@ -152,6 +152,20 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       await accounts.keyboardOn(/./).waitFor();
     });
 
+    it('keeps the keyboard in the view while the next sweep has found nothing yet', async () => {
+      const { accounts, words } = workbench;
+      const gate = simulator.hold({ action: 'DescribeRegions' });
+      await keyboard.run('command.sweep');
+      await gate.arrived();
+      await accounts.item(/./).first().waitFor({ state: 'detached' });
+      await keyboard.held();
+      gate.release();
+      await accounts.item(/./).first().waitFor();
+      await accounts.says(words.say('{0} of {1} regions', 3, 3));
+      await keyboard.press('Home');
+      await accounts.keyboardOn(/./).waitFor();
+    });
+
     it('compares the next sweep with an earlier one, and reads what changed', async () => {
       const { accounts, quickInput, words } = workbench;
       const [image = ''] = account.images(first)?.keys() ?? [];

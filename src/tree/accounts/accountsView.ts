@@ -17,6 +17,9 @@ const accountsViewId = 'ecsImageSharing.accounts';
 /** How often the view is drawn anew while a sweep runs. */
 const redrawMs = 500;
 
+/** By then VS Code has drawn rows that it was told of. */
+const drawingMs = 400;
+
 /** Ages are told in minutes. */
 const ageMs = 60_000;
 
@@ -71,8 +74,14 @@ export class AccountsView implements vscode.Disposable {
     clearTimeout(this.redraws);
     this.redraws = undefined;
     // First what is said: of changes at one time VS Code shows the first at once and the others 200 ms later, and a
-    // welcome that stands so long after the keyboard came to it takes the keyboard with it.
-    this.label();
+    // welcome that stands so long after the keyboard came to it takes the keyboard with it. So does what is said when it
+    // goes before there are rows.
+    if (this.view.message && !this.message && this.tree.drawn.length === 0) {
+      clearTimeout(this.ages);
+      this.ages = setTimeout(() => this.label(), drawingMs);
+    } else {
+      this.label();
+    }
     this.tree.show(this.shown?.rows());
   }
 
@@ -165,12 +174,16 @@ export class AccountsView implements vscode.Disposable {
     this.redraws ??= setTimeout(() => this.redraw(), this.shown?.sweep.progress ? redrawMs : 0);
   }
 
+  private get message(): string | undefined {
+    return this.failure ?? this.shown?.message;
+  }
+
   /** Description, message and badge. */
   private label(): void {
     clearTimeout(this.ages);
     const { result, progress } = this.shown?.sweep ?? {};
     this.view.description = this.shown?.description;
-    this.view.message = this.failure ?? this.shown?.message;
+    this.view.message = this.message;
     this.view.badge = this.shown?.badge;
     if (result && this.view.visible) {
       this.ages = setTimeout(() => this.label(), ageMs);
