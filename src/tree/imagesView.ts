@@ -14,6 +14,7 @@ import { LoadingIndicator } from './loadingIndicator';
 import type { RegionsNode } from './regionsNode';
 import { SelectedRows } from './selectedRows';
 import { isBranch, type TreeNode } from './treeNode';
+import { untilVisible } from './untilVisible';
 
 const imagesViewId = 'ecsImageSharing.images';
 
@@ -86,12 +87,9 @@ export class ImagesView implements vscode.Disposable {
    */
   async regions(): Promise<RegionsNode | undefined> {
     await this.account.follow();
-    const { root } = this;
-    if (!root) {
-      // The view shows a failure of the secret storage; whoever asks here is to hear of it, too.
-      await this.options.sessions.active();
-    }
-    return root?.opened();
+    // The view shows a failure of the secret storage; whoever asks here is to hear of it, too.
+    await (this.root ?? this.options.sessions.active());
+    return this.root?.opened();
   }
 
   refresh(node?: TreeNode): void {
@@ -122,10 +120,7 @@ export class ImagesView implements vscode.Disposable {
     await vscode.commands.executeCommand(`${imagesViewId}.focus`);
     const { root } = this;
     await root?.list.open();
-    // VS Code tells of a view that it has opened a moment later.
-    for (let waits = 0; waits < 20 && !this.view.visible; waits += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await untilVisible(this.view);
     const first = root?.children()[0];
     if (first && root === this.root && isNewest() && this.view.visible) {
       await this.view.reveal(first, { select: false, focus: true });

@@ -2,19 +2,10 @@ import { asEcsError } from '../ecs/asEcsError';
 import { type EcsError, isCancelled } from '../ecs/ecsError';
 import { incompleteList } from '../ecs/incompleteList';
 import type { PageReader } from '../ecs/pager';
+import type { Load, LoadWatcher } from './load';
 
 /** How often what has arrived is drawn while all is loaded. */
 const drawEveryMs = 400;
-
-interface Load {
-  /** `open` loads what the list shows when it is opened or refreshed; `more` adds to what it shows. */
-  readonly kind: 'open' | 'more';
-  readonly abort: AbortController;
-  readonly promise: Promise<void>;
-}
-
-/** Told about each load, so that progress shows and the load can be cancelled from outside. */
-export type LoadWatcher = (load: Promise<void>, cancel: () => void) => void;
 
 /**
  * The pages of one list as a tree shows them: loaded when the list is first opened, one more page on request, as many

@@ -4,7 +4,7 @@ import type { KnownAccounts } from '../sweep/accountClass';
 import type { BranchNode } from './branchNode';
 import type { RegionCounts } from './filter/regionCounts';
 import type { Shown } from './filter/shown';
-import type { LoadWatcher } from './pagedList';
+import type { LoadWatcher } from './load';
 
 export interface TreeNode {
   /** Stable across refreshes: `profile/region/image/account`. */
