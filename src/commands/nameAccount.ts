@@ -36,12 +36,15 @@ async function writeName(accountId: string, name: string, target: ConfigurationT
 function tellName(accountId: string, wanted: string): void {
   const name = settings.knownAccounts()[accountId] ?? '';
   if (name !== wanted) {
-    const other = name === '' ? l10n.t('it has no name') : l10n.t('it is named "{0}"', name);
-    void window.showWarningMessage(
-      plainText(
-        l10n.t('For account {0} another setting, of the user or of this folder, still counts: {1}.', accountId, other),
-      ),
-    );
+    const said =
+      name === ''
+        ? l10n.t('Account {0} still has no name: another setting, of the user or of this folder, counts.', accountId)
+        : l10n.t(
+            'Account {0} is still named "{1}": another setting, of the user or of this folder, counts.',
+            accountId,
+            name,
+          );
+    void window.showWarningMessage(plainText(said));
   } else {
     sayBriefly(
       name === ''

@@ -84,7 +84,7 @@ describe(`settings that a team shares in a folder, in VS Code ${version}`, () =>
     await workbench.accounts.inlineAction(`Account ${ofTeam}, known as Harbour Ltd.`, 'Name This Account…');
     await workbench.quickInput.answer(`Who is account ${ofTeam}?`, 'My harbour');
     await workbench.quickInput.pick('For me');
-    await workbench.notifications.saying('still counts: it is named "Harbour Ltd."').waitFor();
+    await workbench.notifications.saying(`Account ${ofTeam} is still named "Harbour Ltd.": another setting`).waitFor();
     await known(ofTeam, 'Harbour Ltd.');
   });
 });
