@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import { readersTimes } from '../ecs/clock';
+import { withoutWaiting } from '../withoutWaiting';
 import type { CommandContext } from './commandContext';
 import { offerAccounts } from './offerAccounts';
 import { sessionMeant } from './sessionMeant';
@@ -13,7 +14,7 @@ export async function compareSweep(
   const session = await sessionMeant(context, given);
   if (!session) {
     // A caller is not kept waiting until somebody has put the message away.
-    void offerAccounts();
+    withoutWaiting(offerAccounts());
     return;
   }
   const sweep = (await context.sweeps.get()).of(session);

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { exportReport } from '../report/exportReport';
 import { settings } from '../settings';
 import { type ReportFormat, reportFormats } from '../sweep/formats/report';
+import { withoutWaiting } from '../withoutWaiting';
 import type { CommandContext } from './commandContext';
 import { offerAccounts } from './offerAccounts';
 import { showQuickPick } from './showQuickPick';
@@ -13,7 +14,7 @@ export async function exportReportAs(context: Context, given?: { readonly format
   const session = await context.sessions.active();
   if (!session) {
     // A caller is not kept waiting until somebody has put the message away.
-    void offerAccounts();
+    withoutWaiting(offerAccounts());
     return;
   }
   const format = reportFormats.find((name) => name === given?.format) ?? (await askFormat());

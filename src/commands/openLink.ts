@@ -4,6 +4,7 @@ import type { ImageKey } from '../ecs/model';
 import { plainText } from '../ecs/plainText';
 import { type LinkParts, linkedImage } from '../links/imageLink';
 import { showError } from '../showError';
+import { withoutWaiting } from '../withoutWaiting';
 import type { CommandContext } from './commandContext';
 import { offerAccounts } from './offerAccounts';
 import { query } from './query';
@@ -30,7 +31,7 @@ export async function openLink(context: Context, link: LinkParts): Promise<void>
     }
   } catch (error) {
     context.log.error(String(error));
-    void showError(error);
+    withoutWaiting(showError(error));
   }
 }
 

@@ -1,3 +1,4 @@
+import { withoutWaiting } from '../withoutWaiting';
 import type { CommandContext } from './commandContext';
 import { offerAccounts } from './offerAccounts';
 
@@ -6,7 +7,7 @@ export async function openReport({ sessions, reports }: Pick<CommandContext, 'se
   const session = await sessions.active();
   if (!session) {
     // A caller is not kept waiting until somebody has put the message away.
-    void offerAccounts();
+    withoutWaiting(offerAccounts());
     return;
   }
   await (await reports.get()).open(session, { sessionId: session.id });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isCancelled } from '../ecs/ecsError';
 import { plainText } from '../ecs/plainText';
 import { showError } from '../showError';
+import { withoutWaiting } from '../withoutWaiting';
 import { back } from './askText';
 import { withKeyboard } from './withKeyboard';
 
@@ -101,7 +102,7 @@ export async function pickWhileLoading(pick: LoadingPick): Promise<Picked | type
     } catch (error) {
       if (!stop.signal.aborted && !isCancelled(error)) {
         // The list stays open: an ID can still be pasted.
-        void showError(error);
+        withoutWaiting(showError(error));
       }
     }
     if (!stop.signal.aborted) {

@@ -1,6 +1,7 @@
 import type { AccountSession } from '../credentials/accountSession';
 import { knownImage } from '../links/knownImage';
 import type { ResultRequest } from '../results/resultPanels';
+import { withoutWaiting } from '../withoutWaiting';
 import { back } from './askText';
 import type { CommandContext } from './commandContext';
 import { imageIdUnderCursor } from './imageIdUnderCursor';
@@ -22,7 +23,7 @@ export async function query(context: Context, given?: unknown): Promise<void> {
   const session = await sessionMeant(context, given);
   if (!session) {
     // A caller is not kept waiting until somebody has put the message away.
-    void offerAccounts();
+    withoutWaiting(offerAccounts());
     return;
   }
   const request = await complete(context, session, argumentsIn(given));

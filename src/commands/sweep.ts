@@ -3,6 +3,7 @@ import type { AccountSession } from '../credentials/accountSession';
 import { settings } from '../settings';
 import type { SweepResult } from '../sweep/model';
 import { progressText } from '../sweep/progressText';
+import { withoutWaiting } from '../withoutWaiting';
 import type { CommandContext } from './commandContext';
 import { offerAccounts } from './offerAccounts';
 import { sessionMeant } from './sessionMeant';
@@ -17,14 +18,14 @@ export async function sweep(context: Context, resume: boolean, given?: unknown):
   const session = await sessionMeant(context, given);
   if (!session) {
     // A caller is not kept waiting until somebody has put the message away.
-    void offerAccounts();
+    withoutWaiting(offerAccounts());
     return undefined;
   }
   const isShown = session === (await context.sessions.active());
   const result = await sweepWithProgress(context, session, resume, isShown);
   const { images, gaps } = result;
   context.log.info(`Sweep of account ${session.accountId}: ${images.length} images, ${gaps.length} gaps.`);
-  void tellEnd(session, result);
+  withoutWaiting(tellEnd(session, result));
   return result;
 }
 

@@ -3,6 +3,7 @@ import type { FoundImages } from '../ecs/findImages';
 import { plainText } from '../ecs/plainText';
 import { offerLog } from '../showError';
 import type { RegionsNode } from '../tree/regionsNode';
+import { withoutWaiting } from '../withoutWaiting';
 
 /** Says that an image was not found, or that this is not known; resolves with whether to search again. */
 export async function tellNotFound(
@@ -29,7 +30,7 @@ export async function tellNotFound(
   const what =
     regionIds.length < root.regions().length
       ? l10n.t(
-          'No image {0} was found in the {1} regions that are shown. The others were not searched.',
+          'No image {0} was found in the regions that are shown ({1}). The others were not searched.',
           text,
           regionIds.length,
         )
@@ -41,7 +42,7 @@ export async function tellNotFound(
 /** Names the regions that did not answer, beside what was found in the others. */
 export function tellNotSearched(root: RegionsNode, { failures }: FoundImages): void {
   if (failures.size > 0) {
-    void warn(l10n.t('There may be more: {0} could not be searched.', names(root, [...failures.keys()])));
+    withoutWaiting(warn(l10n.t('There may be more: {0} could not be searched.', names(root, [...failures.keys()]))));
   }
 }
 

@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import { cliChoices } from '../credentials/cli/cliChoices';
 import { readCliConfig } from '../credentials/cli/cliConfig';
 import { toClipboard } from '../toClipboard';
+import { withoutWaiting } from '../withoutWaiting';
 import { pickCliProfile } from './pickCliProfile';
 import { type ReferenceContext, useReference } from './useReference';
 
@@ -9,7 +10,7 @@ import { type ReferenceContext, useReference } from './useReference';
 export async function useCliProfile(context: ReferenceContext): Promise<void> {
   const choices = cliChoices(await readCliConfig());
   if (choices.length === 0) {
-    void tellHowToMakeOne();
+    withoutWaiting(tellHowToMakeOne());
     return;
   }
   const cliProfile = await pickCliProfile(choices);

@@ -5,6 +5,7 @@ import { findingsOf } from '../sweep/findings';
 import { type Report, type ReportFormat, reportFileName, reportText } from '../sweep/formats/report';
 import type { Say } from '../webview/confirm';
 import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten, writeTarget } from '../webview/exportTarget';
+import { withoutWaiting } from '../withoutWaiting';
 import type { SweepState } from './reportModel';
 
 export interface ExportParts {
@@ -41,7 +42,7 @@ export async function exportReport(format: ReportFormat, parts: ExportParts, say
     if (await writeWithProgress(target, format, reportOf(parts, sweep.result), session.ended)) {
       const said = l10n.t('Report exported to {0}.', fileNameOf(target));
       say(said);
-      void offerToOpen(target, said);
+      withoutWaiting(offerToOpen(target, said));
     }
   } catch (error) {
     tellNotWritten(target, error, log);

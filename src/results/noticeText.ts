@@ -15,7 +15,7 @@ export function noticeText(oddity: Oddity): string {
       return l10n.t('The number of accounts changed from {0} to {1} since the request before.', oddity.from, oddity.to);
     case 'short':
       return l10n.t(
-        'ECS gave {0} accounts where its total promises {1}: this page is incomplete.',
+        'This page is incomplete: of the accounts that should be on it by the total ({1}), ECS gave {0}.',
         oddity.given,
         oddity.expected,
       );
@@ -31,7 +31,7 @@ export function incompleteText(all: AllAccounts): string | undefined {
   return all.complete
     ? undefined
     : l10n.t(
-        'ECS says that there are {0} accounts, but gave only {1} over all pages.',
+        'ECS says that the number of accounts is {0}, but all its pages together gave only {1}.',
         all.totalCount,
         all.accounts.length,
       );

@@ -8,6 +8,7 @@ import { copies } from '../toClipboard';
 import { copyAndConfirm, type Say } from '../webview/confirm';
 import { copyAccountIds } from '../webview/copyAccountIds';
 import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten, writeTarget } from '../webview/exportTarget';
+import { withoutWaiting } from '../withoutWaiting';
 import { type ExportFormat, exportContent, exportFileName } from './exportContent';
 import type { Answer } from './messages';
 import { readAll } from './readAll';
@@ -84,7 +85,7 @@ export async function exportAll(format: ExportFormat, context: ActionContext): P
     await writeTarget(target, [await exportContent(format, subject, all)], closed);
     const said = exportedText(all.accounts.length, fileNameOf(target));
     say(said);
-    void offerToOpen(target, said);
+    withoutWaiting(offerToOpen(target, said));
   } catch (error) {
     if (!closed.aborted) {
       tellNotWritten(target, error, log);

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { showError } from '../showError';
+import { withoutWaiting } from '../withoutWaiting';
 import type { ActionContext } from './resultActions';
 
 type Action = (context: ActionContext) => Promise<void>;
@@ -24,7 +25,7 @@ export class WholeList {
       await action(context);
     } catch (error) {
       // Not awaited: a notification may stand for long, and must not keep the next attempt waiting.
-      void this.offerRetry(error, action, context.closed);
+      withoutWaiting(this.offerRetry(error, action, context.closed));
     } finally {
       this.running = false;
     }

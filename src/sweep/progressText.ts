@@ -11,7 +11,7 @@ export function progressText(progress: SweepProgress): string {
   const found = [
     t('{0} of {1} regions', regionsDone, regionsTotal),
     t('{0} of {1} images', imagesDone, imagesTotal),
-    t('{0} shares', sharesFound),
+    sharesFound === 1 ? t('1 share') : t('{0} shares', sharesFound),
   ];
   const counts = [
     ...(regionsTotal > 0 ? found : [t('Listing regions…')]),

@@ -35,7 +35,7 @@ describe(`the rows of the Accounts view in VS Code ${version}`, () => {
   /** Waits until the tab of the views tells this beside its name, as a badge does. */
   const badge = (unknown: number, publicImages: number) =>
     workbench.page
-      .getByRole('tab', { name: `ECS Image Sharing - ${unknown} unknown accounts, ${publicImages} public images` })
+      .getByRole('tab', { name: `ECS Image Sharing - Unknown accounts: ${unknown}, public images: ${publicImages}` })
       .waitFor();
   const unknown = () => new Set(account.regions.flatMap(sharees)).size;
 

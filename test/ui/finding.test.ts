@@ -178,7 +178,7 @@ describe(`finding an image in VS Code ${version}`, () => {
     await walk.showsRegions(workbench, 31);
     await images.message('31 of 32 regions').waitFor();
     await goTo(hidden.imageId);
-    await workbench.notifications.saying('in the 31 regions that are shown. The others were not searched.').waitFor();
+    await workbench.notifications.saying('in the regions that are shown (31). The others were not searched.').waitFor();
     await images.moreAction('Choose Regions…');
     await quickInput.tick(/^China \(Qingdao\)/);
     await quickInput.accept();

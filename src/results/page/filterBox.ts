@@ -1,7 +1,5 @@
-import '@vscode-elements/elements/dist/vscode-label/index.js';
-import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import { button } from '../../webview/page/button';
 import { element, filled } from '../../webview/page/element';
+import { filterField } from '../../webview/page/filterField';
 import type { PageStrings } from '../pageStrings';
 
 /** Narrows the shown page, and says that it does no more than that. */
@@ -13,20 +11,16 @@ export class FilterBox {
 
   constructor(
     private readonly strings: PageStrings,
-    private readonly changed: (text: string) => void,
+    changed: (text: string) => void,
   ) {
-    this.field = element('vscode-textfield', { id: 'filter', placeholder: strings.filterHint, class: 'filter' });
-    this.field.label = strings.filter;
-    this.field.append(element('vscode-icon', { name: 'filter', slot: 'content-before' }));
-    this.field.addEventListener('input', () => this.changed(this.field.value));
-    this.field.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.field.value !== '') {
-        this.reset();
-      }
+    const { label, field, clear } = filterField({
+      strings,
+      typed: () => changed(this.field.value),
+      cleared: () => changed(''),
     });
-    this.clear = button({ label: strings.clearFilter, icon: 'clear-all', press: () => this.reset() });
-    const label = element('vscode-label', { for: 'filter' }, strings.filter);
-    this.root = element('div', { class: 'line', role: 'search' }, label, this.field, this.clear, this.note);
+    this.field = field;
+    this.clear = clear;
+    this.root = element('div', { class: 'line', role: 'search' }, label, field, clear, this.note);
   }
 
   show(text: string): void {
@@ -40,11 +34,5 @@ export class FilterBox {
     const words = shown === 0 ? this.strings.noMatch : filled(this.strings.matches, shown, total);
     this.note.textContent = filtering ? words : this.strings.pageOnly;
     this.root.hidden = total === 0;
-  }
-
-  private reset(): void {
-    this.field.value = '';
-    this.changed('');
-    this.field.focus();
   }
 }

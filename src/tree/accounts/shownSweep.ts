@@ -85,8 +85,7 @@ export class ShownSweep {
           'This sweep could not be kept for the next time ({0}). Make room where VS Code stores its data, or export the report.',
           keepFailure,
         ),
-      result.skippedImages > 0 &&
-        vscode.l10n.t('{0} images were left out: ECS says that they are not shared.', result.skippedImages),
+      skippedText(result.skippedImages),
     ].filter((notice) => typeof notice === 'string');
     return notices.length > 0 ? notices.join(' ') : undefined;
   }
@@ -94,8 +93,15 @@ export class ShownSweep {
   /** How many there are who should perhaps not be there. */
   get badge(): vscode.ViewBadge | undefined {
     const counts = this.sweep.index.counts(this.knownAccounts());
-    const tooltip = vscode.l10n.t('{0} unknown accounts, {1} public images', counts.unknown, counts.publicImages);
+    const tooltip = vscode.l10n.t('Unknown accounts: {0}, public images: {1}', counts.unknown, counts.publicImages);
     const value = counts.public + counts.unknown;
     return value > 0 ? { value, tooltip } : undefined;
   }
+}
+
+function skippedText(images: number): string | undefined {
+  if (images < 2) {
+    return images === 1 ? vscode.l10n.t('1 image was left out: ECS says that it is not shared.') : undefined;
+  }
+  return vscode.l10n.t('{0} images were left out: ECS says that they are not shared.', images);
 }

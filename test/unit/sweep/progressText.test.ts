@@ -14,6 +14,7 @@ describe('how far a sweep is, in words', () => {
       progressText({ ...progress, sharesFound: 2345, throttled: 3, failed: 1 }),
       '12 of 30 regions, 340 of 560 images, 2345 shares, 3 throttled, 1 failed',
     );
+    assert.match(progressText({ ...progress, sharesFound: 1 }), /, 1 share$/);
   });
 
   it('names the first three regions that wait, and until when', () => {
