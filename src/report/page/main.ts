@@ -7,7 +7,10 @@ import { ReportPage } from './reportPage';
 
 const minuteMs = 60_000;
 const host = new ReportHost();
-const page = new ReportPage(stringsOf<ReportStrings>(), host, document.documentElement.lang);
+const page = startPage<ToPage, ReportPage>(
+  host,
+  () => new ReportPage(stringsOf<ReportStrings>(), host, document.documentElement.lang),
+  (message) => message.type === 'rows',
+);
 
 setInterval(() => page.tick(), minuteMs);
-startPage<ToPage>(page, host, (message) => message.type === 'rows');

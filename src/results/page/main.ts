@@ -6,7 +6,11 @@ import './results.css';
 import { ResultsPage } from './resultsPage';
 
 const host = new ResultsHost();
-const page = new ResultsPage(stringsOf<PageStrings>(), host, document.documentElement.lang);
+const page = startPage<ToPage, ResultsPage>(
+  host,
+  () => new ResultsPage(stringsOf<PageStrings>(), host, document.documentElement.lang),
+  (message) => message.type === 'view' && message.view.answer !== undefined,
+);
 
 document.addEventListener('keydown', (event) => {
   if (event.altKey && (event.key === 'PageUp' || event.key === 'PageDown')) {
@@ -14,5 +18,3 @@ document.addEventListener('keydown', (event) => {
     page.step(event.key === 'PageUp' ? 'previous' : 'next');
   }
 });
-
-startPage<ToPage>(page, host, (message) => message.type === 'view' && message.view.answer !== undefined);

@@ -12,6 +12,9 @@ export function filterRows(
   timesOf: (row: AccountRow) => readonly string[],
 ): readonly AccountRow[] {
   const words = filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) {
+    return rows;
+  }
   return rows.filter((row) => {
     const text = [row.accountId, row.accountName ?? '', ...timesOf(row)].join('\n').toLocaleLowerCase();
     return words.every((word) => text.includes(word));

@@ -20,10 +20,16 @@ export function stringsOf<Strings>(): Strings {
 }
 
 /**
- * Puts a page into the document and says that it is ready. Scrolls to where it was with the first message that `fills`
- * it: before, it is not high enough.
+ * Says that the page is ready, then makes it and puts it into the document: what comes in answer waits until that is
+ * done. Scrolls to where it was with the first message that `fills` it: before, it is not high enough.
  */
-export function startPage<ToPage>(page: Page<ToPage>, host: Keeper, fills: (message: ToPage) => boolean): void {
+export function startPage<ToPage, P extends Page<ToPage>>(
+  host: Keeper,
+  make: () => P,
+  fills: (message: ToPage) => boolean,
+): P {
+  host.send({ type: 'ready' });
+  const page = make();
   let scrollRestored = false;
   document.body.append(page.root);
   // Only the extension can post messages to a webview's window.
@@ -51,5 +57,5 @@ export function startPage<ToPage>(page: Page<ToPage>, host: Keeper, fills: (mess
     }
   });
   keepPlace();
-  host.send({ type: 'ready' });
+  return page;
 }

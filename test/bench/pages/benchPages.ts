@@ -11,6 +11,7 @@ import { printGoals } from '../goals';
 import { median } from '../median';
 import { print } from '../print';
 import { runsOf } from '../runs';
+import { table } from '../table';
 import { pageProbe } from './pageProbe';
 
 /** 4 regions × 100 images × 50 accounts. */
@@ -18,7 +19,9 @@ const account = () =>
   accountOfSize({ regions: 4, imagesPerRegion: 100, sharees: (_region, image) => (image === 0 ? 100 : 50) });
 
 interface Figures {
-  /** From the start of the page's own script to 100 rows drawn, in milliseconds. */
+  /** Since VS Code opened the page's frame, in milliseconds: its script asked for and there, and 100 rows drawn. */
+  readonly asked: number;
+  readonly loaded: number;
   readonly rows: number;
   /** The longest frame, in milliseconds. */
   readonly scroll: number;
@@ -35,8 +38,18 @@ export async function benchPages(short: boolean): Promise<void> {
   await closeShared();
   const middle = (key: keyof Figures) => Math.round(median(runs.map((figures) => figures[key])));
   print(`\nPages in VS Code ${version}`);
+  print(
+    `\n${table(
+      ['result page, since VS Code opened its frame', 'ms'],
+      [
+        ["VS Code asks for the page's script", String(middle('asked'))],
+        ['the script is there', String(middle('loaded'))],
+        ['100 rows drawn', String(middle('rows'))],
+      ],
+    )}`,
+  );
   printGoals([
-    { what: 'result page: from its start to 100 rows drawn', most: 300, was: middle('rows'), unit: ' ms' },
+    { what: 'result page: 100 rows drawn', most: 300, was: middle('rows'), unit: ' ms' },
     { what: 'report page, 20,000 rows: longest frame while scrolling', most: 50, was: middle('scroll'), unit: ' ms' },
     { what: '… while sorting', most: 50, was: middle('sort'), unit: ' ms' },
     { what: '… while filtering, letter by letter', most: 50, was: middle('filter'), unit: ' ms' },
@@ -54,23 +67,25 @@ async function measure(): Promise<Figures> {
     await addKey(workbench, defaultKey, 'Bench');
     const [region] = simulator.account.regions;
     const [imageId = ''] = simulator.account.images(region?.regionId ?? '')?.keys() ?? [];
-    await new ResultPage(workbench).query(region?.regionId ?? '', imageId);
+    await new ResultPage(workbench).ask(region?.regionId ?? '', imageId);
+    // Whoever looks into the page meanwhile holds it up.
+    await workbench.page.waitForTimeout(2000);
     await workbench.webview().getByRole('rowheader').nth(99).waitFor();
-    const rows = await inPage<number>(workbench.webview(), 'probe.rowsAt');
+    const result = await inPage<Pick<Figures, 'asked' | 'loaded' | 'rows'>>(workbench.webview(), 'probe.result');
     await workbench.runCommand('ECS Image Sharing: Sweep All Regions');
     await workbench.accounts
       .item(/Account \d+ is unknown/)
       .first()
       .waitFor();
     await workbench.runCommand('ECS Image Sharing: Open Report');
-    return { rows, ...(await report(workbench)) };
+    return { ...result, ...(await report(workbench)) };
   } finally {
     await workbench.close();
     await simulator.close();
   }
 }
 
-async function report(workbench: Workbench): Promise<Omit<Figures, 'rows'>> {
+async function report(workbench: Workbench): Promise<Pick<Figures, 'scroll' | 'sort' | 'filter'>> {
   const page = workbench.webview();
   const grid = page.getByRole('grid');
   await grid.getByRole('row').nth(5).waitFor();
