@@ -1,13 +1,23 @@
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 
-/** The next message of a process; rejects when it ends without one, so that a benchmark that breaks does not hang. */
+/**
+ * The next message of a process; rejects when it ends without one, so that a benchmark that breaks does not hang. That it
+ * has ended may be known before its last message is read, that it is disconnected only after that.
+ */
 export function answerOf<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
-    const ended = (code: number | null): void => reject(new Error(`It ended with ${code} before it answered.`));
-    child.once('exit', ended);
+    const ended = (): void => reject(new Error(`It ended with ${child.exitCode} before it answered.`));
+    child.once('disconnect', ended);
     child.once('message', (message) => {
-      child.off('exit', ended);
+      child.off('disconnect', ended);
       resolve(message as T);
     });
   });
+}
+
+export async function endOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    await once(child, 'exit');
+  }
 }

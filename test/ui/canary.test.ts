@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Simulator } from '../simulator/simulator';
 import { chooseCliProfile, cliFile, redactedRefusal, refusal, refusedRegion } from './canaryCli';
-import { meetFailuresInNotifications, meetFailuresOnPage } from './canaryFailures';
+import { faultsOnPage, meetFailuresInNotifications, meetFailuresOnPage, meetMatrixOnPage } from './canaryFailures';
 import { canaryCliKey, canaryFaults, canaryForms, canaryKey } from './canaryKey';
 import { plant, plantedPlaces } from './canaryPlant';
 import { goldenBase } from './goldenBase';
@@ -33,7 +33,8 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
     simulator = await Simulator.start({ keys: [key, canaryCliKey] });
     workbench = await Workbench.open({
       height: walk.wholeTree,
-      settings: { 'ecsImageSharing.endpoint': simulator.url },
+      // Not so short that a busy machine misses it where nothing is slow.
+      settings: { 'ecsImageSharing.endpoint': simulator.url, 'ecsImageSharing.requestTimeout': 3 },
       chatty: true,
       recorder,
     });
@@ -77,6 +78,14 @@ describe(`secrets in VS Code ${version}, at trace level and with DEBUG=*`, () =>
       simulator.requests.length > canaryFaults.length &&
         simulator.requests.every(({ accessKeyId }) => accessKeyId === key.accessKeyId),
     );
+  });
+
+  it('are sent through the faults of the matrix', async function () {
+    this.timeout(900_000);
+    const before = simulator.requests.length;
+    await meetMatrixOnPage(workbench, simulator);
+    console.log(`    met: ${faultsOnPage.length} faults, in ${simulator.requests.length - before} requests`);
+    assert.ok(simulator.requests.length - before >= 2 * faultsOnPage.length);
   });
 
   it('are used by a sweep and its exports', async () => {

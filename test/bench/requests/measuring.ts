@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { bundle, shippedOptions } from '../bundle';
-import { answerOf } from '../childAnswer';
+import { answerOf, endOf } from '../childAnswer';
 import { requests } from './asker';
 import type { Times } from './printProfiles';
 import type { Measured } from './requestProcess';
@@ -26,31 +25,27 @@ export class Measuring {
   }
 
   async run(name: Contender): Promise<Measured> {
-    return this.fork(await this.program(name, name === 'ours'));
+    return this.fork(await this.program(name));
   }
 
   /** Milliseconds a request by whose code they were spent in. */
   async profile(name: Contender): Promise<Times> {
-    const program = await this.program(name, false);
+    const program = await this.program(name);
     const { profile } = await this.fork(program, 'profiled');
     const times = profile ? timeByOwner(profile, await readFile(program, 'utf8')) : [];
     return new Map([...times].map(([owner, ms]) => [owner, ms / requests]));
   }
 
-  private async program(name: Contender, asShipped: boolean): Promise<string> {
+  private async program(name: Contender): Promise<string> {
     const contents = `export * from '${modules[name]}';`;
-    return bundle(
-      `request-${modules[name].slice(2)}`,
-      contents,
-      __dirname,
-      asShipped ? await shippedOptions() : undefined,
-    );
+    const options = name === 'ours' ? await shippedOptions() : undefined;
+    return bundle(`request-${modules[name].slice(2)}`, contents, __dirname, options);
   }
 
   private async fork(program: string, ...rest: readonly string[]): Promise<Measured> {
     const child = fork(this.process, [program, ...this.target, ...rest]);
     const measured = await answerOf<Measured>(child);
-    await once(child, 'exit');
+    await endOf(child);
     return measured;
   }
 }

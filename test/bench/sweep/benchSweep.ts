@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bundle, shippedOptions } from '../bundle';
-import { answerOf } from '../childAnswer';
+import { answerOf, endOf } from '../childAnswer';
 import { runsOf } from '../runs';
 import type { Measured } from './contenderProcess';
 import { modules } from './contenders';
@@ -68,7 +67,7 @@ async function measure(
   await delay(next - (next % shortMinuteMs) + shortMinuteMs * (1 + begin) - Date.now());
   const child = fork(program, [contender, url, String(minuteMs), mode ?? ''], { env: environment });
   const measured = await answerOf<Measured>(child);
-  await once(child, 'exit');
+  await endOf(child);
   return { contender, ...measured, ...(await ask<Counts>(simulator, { type: 'counts' })) };
 }
 
