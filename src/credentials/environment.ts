@@ -50,7 +50,9 @@ export function environmentPlan(way: EnvironmentWay): SourcePlan {
 /** @throws EcsError of kind `credentials` for what is no address, for plain HTTP to others, or when such sources are turned off */
 export function uriPlan(uri: string): SourcePlan {
   refuseWhenTurnedOff('ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS');
-  if (!keepsCredentials(uri)) {
+  if (isMetadata(uri)) {
+    refuseWhenTurnedOff('ALIBABA_CLOUD_ECS_METADATA_DISABLED');
+  } else if (!isOnTrustworthyHost(uri)) {
     throw noCredentials(
       t('The credentials URI must be an https:// address, or http:// on loopback.'),
       t('Correct it, then retry.'),
@@ -60,9 +62,12 @@ export function uriPlan(uri: string): SourcePlan {
 }
 
 /** The metadata service knows plain HTTP only, and is never more than the instance's own host away. */
-function keepsCredentials(uri: string): boolean {
-  const url = URL.canParse(uri) ? new URL(uri) : undefined;
-  return url !== undefined && (isTrustworthy(url) || url.origin === 'http://100.100.100.200');
+function isMetadata(uri: string): boolean {
+  return URL.canParse(uri) && new URL(uri).origin === 'http://100.100.100.200';
+}
+
+function isOnTrustworthyHost(uri: string): boolean {
+  return URL.canParse(uri) && isTrustworthy(new URL(uri));
 }
 
 /** @throws EcsError of kind `credentials` when the metadata address must not be asked */

@@ -78,13 +78,16 @@ describe('the profiles of the Alibaba Cloud CLI', () => {
     });
   }
 
+  const metadata = 'http://100.100.100.200/latest/meta-data/ram/security-credentials/reader';
+
   it('ask a URI by HTTPS, on loopback, and at the metadata address', async () => {
+    delete process.env.ALIBABA_CLOUD_ECS_METADATA_DISABLED;
     for (const credentials_uri of [
       'https://credentials.example/key',
       'http://127.0.0.1:8080/key',
       'http://[::1]/',
       'http://localhost:8080/',
-      'http://100.100.100.200/latest/meta-data/ram/security-credentials/reader',
+      metadata,
     ]) {
       assert.equal(await obstacleOf({ mode: 'CredentialsURI', credentials_uri }), undefined);
     }
@@ -106,6 +109,11 @@ describe('the profiles of the Alibaba Cloud CLI', () => {
     ]) {
       assert.match((await obstacleOf(profile)) ?? '', /ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS/);
     }
+  });
+
+  it('do not ask the metadata address by a URI either where the environment turns it off', async () => {
+    const obstacle = await obstacleOf({ mode: 'CredentialsURI', credentials_uri: metadata });
+    assert.match(obstacle ?? '', /ALIBABA_CLOUD_ECS_METADATA_DISABLED/);
   });
 
   it('stand for themselves: one that is broken does not take the others along', async () => {
