@@ -1,8 +1,7 @@
 import { l10n, window } from 'vscode';
 import { readersTimes } from '../ecs/clock';
-import { withoutWaiting } from '../withoutWaiting';
 import type { CommandContext } from './commandContext';
-import { offerAccounts } from './offerAccounts';
+import { tellAccountNeeded } from './offerAccounts';
 import { sessionMeant } from './sessionMeant';
 import { showQuickPick } from './showQuickPick';
 
@@ -13,9 +12,7 @@ export async function compareSweep(
 ): Promise<void> {
   const session = await sessionMeant(context, given);
   if (!session) {
-    // A caller is not kept waiting until somebody has put the message away.
-    withoutWaiting(offerAccounts());
-    return;
+    return tellAccountNeeded();
   }
   const sweep = (await context.sweeps.get()).of(session);
   await sweep.open();

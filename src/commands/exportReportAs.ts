@@ -2,9 +2,8 @@ import { l10n } from 'vscode';
 import { exportReport } from '../report/exportReport';
 import { settings } from '../settings';
 import { type ReportFormat, reportFormats } from '../sweep/formats/report';
-import { withoutWaiting } from '../withoutWaiting';
 import type { CommandContext } from './commandContext';
-import { offerAccounts } from './offerAccounts';
+import { tellAccountNeeded } from './offerAccounts';
 import { showQuickPick } from './showQuickPick';
 
 type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'log' | 'knownAccounts'>;
@@ -13,9 +12,7 @@ type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'log' | 'knownAccoun
 export async function exportReportAs(context: Context, given?: { readonly format?: unknown }): Promise<void> {
   const session = await context.sessions.active();
   if (!session) {
-    // A caller is not kept waiting until somebody has put the message away.
-    withoutWaiting(offerAccounts());
-    return;
+    return tellAccountNeeded();
   }
   const format = reportFormats.find((name) => name === given?.format) ?? (await askFormat());
   if (!format || session.ended.aborted) {

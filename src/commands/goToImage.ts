@@ -5,7 +5,7 @@ import type { RegionsNode } from '../tree/regionsNode';
 import { askText } from './askText';
 import type { CommandContext } from './commandContext';
 import { imageIdUnderCursor } from './imageIdUnderCursor';
-import { offerAccounts } from './offerAccounts';
+import { tellAccountNeeded } from './offerAccounts';
 import { pickFoundImage, searchOn } from './pickFoundImage';
 import { revealImage } from './revealImage';
 import { searchRegions } from './searchRegions';
@@ -13,7 +13,7 @@ import { tellNotFound, tellNotSearched } from './tellNotFound';
 
 /** Asks for an ID or a name, and selects the image in the Images view: one that is loaded, or else one that ECS finds. */
 export async function goToImage({ images }: Pick<CommandContext, 'images'>): Promise<void> {
-  const root = (await images.regions()) ?? (await offerAccounts());
+  const root = (await images.regions()) ?? tellAccountNeeded();
   const text = root && (await askIdOrName());
   const image = root && text ? await find(root, text) : undefined;
   // Another account may be shown by now.

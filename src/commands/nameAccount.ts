@@ -32,7 +32,7 @@ async function writeName(accountId: string, name: string, target: ConfigurationT
   await configuration.update('knownAccounts', name === '' ? others : { ...others, [accountId]: name }, target);
 }
 
-/** The settings of a folder win over those of the user, and hold none while the folder is not trusted. */
+/** The settings of a folder win over those of the user. */
 function tellName(accountId: string, wanted: string): void {
   const name = settings.knownAccounts()[accountId] ?? '';
   if (name !== wanted) {
@@ -54,9 +54,12 @@ function tellName(accountId: string, wanted: string): void {
   }
 }
 
-/** A folder's settings can be shared with the team; without a folder there are only one's own. */
+/**
+ * A folder's settings can be shared with the team; without a folder there are only one's own. Those of a folder that is
+ * not trusted are kept from the extension: it would write over names that it does not see.
+ */
 async function askTarget(): Promise<ConfigurationTarget | undefined> {
-  if (!workspace.workspaceFolders?.length) {
+  if (!workspace.workspaceFolders?.length || !workspace.isTrusted) {
     return ConfigurationTarget.Global;
   }
   const items = [

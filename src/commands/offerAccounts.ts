@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutWaiting } from '../withoutWaiting';
 
 /** Says that an account is needed, and offers the ways to one. */
 export async function offerAccounts(): Promise<undefined> {
@@ -11,4 +12,10 @@ export async function offerAccounts(): Promise<undefined> {
   if (chosen) {
     await vscode.commands.executeCommand(`ecsImageSharing.${chosen.command}`);
   }
+}
+
+/** The same for a command, whose caller is not kept waiting until somebody has put the message away. */
+export function tellAccountNeeded(): undefined {
+  withoutWaiting(offerAccounts());
+  return undefined;
 }

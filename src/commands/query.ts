@@ -1,11 +1,10 @@
 import type { AccountSession } from '../credentials/accountSession';
 import { knownImage } from '../links/knownImage';
 import type { ResultRequest } from '../results/resultPanels';
-import { withoutWaiting } from '../withoutWaiting';
 import { back } from './askText';
 import type { CommandContext } from './commandContext';
 import { imageIdUnderCursor } from './imageIdUnderCursor';
-import { offerAccounts } from './offerAccounts';
+import { tellAccountNeeded } from './offerAccounts';
 import { pickImage } from './pickImage';
 import { pickRegion } from './pickRegion';
 import type { Picked } from './pickWhileLoading';
@@ -22,9 +21,7 @@ type QueryArguments = Partial<ResultRequest>;
 export async function query(context: Context, given?: unknown): Promise<void> {
   const session = await sessionMeant(context, given);
   if (!session) {
-    // A caller is not kept waiting until somebody has put the message away.
-    withoutWaiting(offerAccounts());
-    return;
+    return tellAccountNeeded();
   }
   const request = await complete(context, session, argumentsIn(given));
   if (request && !session.ended.aborted) {

@@ -5,7 +5,7 @@ import type { SweepResult } from '../sweep/model';
 import { progressText } from '../sweep/progressText';
 import { withoutWaiting } from '../withoutWaiting';
 import type { CommandContext } from './commandContext';
-import { offerAccounts } from './offerAccounts';
+import { tellAccountNeeded } from './offerAccounts';
 import { sessionMeant } from './sessionMeant';
 
 type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'accounts' | 'log'>;
@@ -17,9 +17,7 @@ type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'accounts' | 'log'>;
 export async function sweep(context: Context, resume: boolean, given?: unknown): Promise<SweepResult | undefined> {
   const session = await sessionMeant(context, given);
   if (!session) {
-    // A caller is not kept waiting until somebody has put the message away.
-    withoutWaiting(offerAccounts());
-    return undefined;
+    return tellAccountNeeded();
   }
   const isShown = session === (await context.sessions.active());
   const result = await sweepWithProgress(context, session, resume, isShown);

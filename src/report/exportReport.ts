@@ -42,7 +42,7 @@ export async function exportReport(format: ReportFormat, parts: ExportParts, say
     if (await writeWithProgress(target, format, reportOf(parts, sweep.result), session.ended)) {
       const said = l10n.t('Report exported to {0}.', fileNameOf(target));
       say(said);
-      withoutWaiting(offerToOpen(target, said));
+      withoutWaiting(offerToOpen(target, said), log);
     }
   } catch (error) {
     tellNotWritten(target, error, log);

@@ -27,7 +27,7 @@ function sweepStrings() {
     never: l10n.t(
       'Nothing has been read yet. Sweep all regions to see with whom the images of this account are shared.',
     ),
-    earlier: l10n.t('This report shows the sweep before; it changes when this one ends.'),
+    earlier: l10n.t('This report shows the previous sweep, and changes when this one ends.'),
     growing: l10n.t('Results appear as they arrive: this is not all yet.'),
     sweeping: l10n.t('Reading: {0} of {1} regions, {2} of {3} images, {4} shares found'),
     starting: l10n.t('Listing regions…'),
@@ -95,7 +95,7 @@ function tableStrings() {
   return {
     table: l10n.t('All shares'),
     tableHint: l10n.t(
-      'Arrow keys move, Shift extends the selection, Space selects a row, and Ctrl+C or ⌘C copies the account IDs of the selected rows.',
+      'Arrow keys move, Shift extends the selection, Space selects a row, and Ctrl+C or Cmd+C copies the account IDs of the selected rows.',
     ),
     filter: l10n.t('Filter'),
     filterHint: l10n.t('Region, image, account, name or day'),
@@ -106,7 +106,7 @@ function tableStrings() {
     noShares: l10n.t('No image that was read is shared.'),
     noMatch: l10n.t('No share matches the filter.'),
     copySelected: l10n.t('Copy Selected ({0})'),
-    copySelectedHint: l10n.t('Copies the account IDs of the selected rows, each once (Ctrl+C or ⌘C)'),
+    copySelectedHint: l10n.t('Copies the account IDs of the selected rows, each once (Ctrl+C or Cmd+C)'),
     columnRegion: l10n.t('Region'),
     columnImageName: l10n.t('Image name'),
     columnImageId: l10n.t('Image ID'),

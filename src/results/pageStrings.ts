@@ -46,7 +46,7 @@ function actionStrings() {
     copyPage: l10n.t('Copy Page'),
     copyAll: l10n.t('Copy All'),
     copyAllHint: l10n.t('Asks for every page, then copies all account IDs'),
-    copySelectedHint: l10n.t('Copies the selected account IDs, one per line (Ctrl+C or ⌘C)'),
+    copySelectedHint: l10n.t('Copies the selected account IDs, one per line (Ctrl+C or Cmd+C)'),
     copyPageHint: l10n.t('Copies the account IDs of this page, one per line'),
     exportCsv: l10n.t('Export CSV…'),
     exportJson: l10n.t('Export JSON…'),
@@ -62,7 +62,7 @@ function tableStrings() {
   return {
     caption: l10n.t('Accounts this image is shared with'),
     tableHint: l10n.t(
-      'Arrow keys move, Space selects an account, Shift extends the selection, and Ctrl+C or ⌘C copies the selected account IDs, or else the one that the keyboard is on.',
+      'Arrow keys move, Space selects an account, Shift extends the selection, and Ctrl+C or Cmd+C copies the selected account IDs, or else the one that the keyboard is on.',
     ),
     filter: l10n.t('Filter this page'),
     filterHint: l10n.t('Account ID, name or time'),
@@ -127,7 +127,7 @@ function stateStrings() {
     stopped: l10n.t('The request was cancelled before ECS answered.'),
     retry: l10n.t('Retry'),
     showLog: l10n.t('Show Log'),
-    keptAnswer: l10n.t('The accounts listed are from what ECS answered before.'),
+    keptAnswer: l10n.t('What is listed is what ECS answered before.'),
     empty: l10n.t('This image is not shared with any account, and ECS does not list it as public.'),
     emptyUnknown: l10n.t(
       'According to this list, the image is not shared with any account. The list need not say whether the image is public: the Images view does.',

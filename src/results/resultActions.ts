@@ -85,7 +85,7 @@ export async function exportAll(format: ExportFormat, context: ActionContext): P
     await writeTarget(target, [await exportContent(format, subject, all)], closed);
     const said = exportedText(all.accounts.length, fileNameOf(target));
     say(said);
-    withoutWaiting(offerToOpen(target, said));
+    withoutWaiting(offerToOpen(target, said), log);
   } catch (error) {
     if (!closed.aborted) {
       tellNotWritten(target, error, log);

@@ -19,8 +19,10 @@ export async function bringImage(
   if (!region) {
     return false;
   }
-  await region.list.reopen();
   const find = () => region.loaded().find((node) => node.imageId === imageId);
+  if (!find()) {
+    await region.list.reopen();
+  }
   let added = true;
   while (added && !find() && isShown()) {
     // No page comes when it failed, was cancelled, or another load is under way.

@@ -88,7 +88,9 @@ export class ImagesView implements vscode.Disposable {
   async regions(): Promise<RegionsNode | undefined> {
     await this.account.follow();
     // The view shows a failure of the secret storage; whoever asks here is to hear of it, too.
-    await (this.root ?? this.options.sessions.active());
+    if (!this.root && (await this.options.sessions.active())) {
+      await this.account.follow();
+    }
     return this.root?.opened();
   }
 

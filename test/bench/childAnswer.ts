@@ -7,7 +7,10 @@ import { once } from 'node:events';
  */
 export function answerOf<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
-    const ended = (): void => reject(new Error(`It ended with ${child.exitCode} before it answered.`));
+    const ended = async (): Promise<void> => {
+      await endOf(child);
+      reject(new Error(`It ended with ${child.exitCode ?? child.signalCode} before it answered.`));
+    };
     child.once('disconnect', ended);
     child.once('message', (message) => {
       child.off('disconnect', ended);

@@ -48,10 +48,12 @@ export async function meetMatrixOnPage(workbench: Workbench, simulator: Simulato
     Object.assign(simulator.settings, settings);
     await refresh();
     const isShown = expected.kind !== 'whole' && expected.kind !== 'incomplete';
-    await content
-      .getByRole('alert')
-      .first()
-      .waitFor({ state: isShown ? 'visible' : 'detached' });
+    if (isShown) {
+      await content.getByRole('alert').first().waitFor();
+    } else {
+      await simulator.recorder.settled();
+      await content.locator('main[aria-busy="false"]').waitFor();
+    }
     remove?.();
     Object.assign(simulator.settings, defaultSettings());
     await refresh();

@@ -40,9 +40,9 @@ export class TableRow {
     copying.addEventListener('click', () => copy(accountId));
     const words = [
       element('th', { scope: 'row', role: 'rowheader', tabindex: -1 }, element('code', {}, accountId)),
-      cell(accountName ?? missing(strings.unknownName)),
-      cell(time(sharedTime, times.utc, strings)),
-      cell(time(sharedTime, times.local, strings)),
+      accountName === undefined ? missing(strings.unknownName) : cell(accountName),
+      time(sharedTime, times.utc, strings),
+      time(sharedTime, times.local, strings),
     ];
     this.stops = [this.check, ...words, copying];
     this.root = element(
@@ -64,11 +64,15 @@ function cell(content: Node | string): HTMLElement {
   return element('td', { role: 'gridcell', tabindex: -1 }, content);
 }
 
-function time(iso: string | undefined, format: (iso: string) => string, strings: PageStrings): Node {
-  return iso ? element('time', { datetime: iso }, format(iso)) : missing(strings.notGiven);
+function time(iso: string | undefined, format: (iso: string) => string, strings: PageStrings): HTMLElement {
+  return iso ? cell(element('time', { datetime: iso }, format(iso))) : missing(strings.notGiven);
 }
 
-/** A sign with a name. Words that only a screen reader finds would be laid out in every row. */
-function missing(words: string): Node {
-  return element('span', { class: 'missing', role: 'img', 'aria-label': words, title: words }, '–');
+/** A sign in a cell that says what it means. Words that only a screen reader finds would be laid out in every row. */
+function missing(words: string): HTMLElement {
+  const sign = element('span', { class: 'missing', 'aria-hidden': 'true' }, '–');
+  const made = cell(sign);
+  setAttribute(made, 'aria-label', words);
+  setAttribute(made, 'title', words);
+  return made;
 }

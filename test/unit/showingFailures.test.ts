@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate as settled } from 'node:timers/promises';
-import { cancelled } from '../../../src/ecs/ecsError';
-import { showingFailures } from '../../../src/showingFailures';
+import { cancelled } from '../../src/ecs/ecsError';
+import { showingFailures } from '../../src/showingFailures';
 
 describe('a command', () => {
   let logged: string[];
