@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { accountOfSize } from '../simulator/accountOfSize';
 import { defaultKey, type SimulatorKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
+import { copiedBy } from './copiedBy';
 import { goldenBase } from './goldenBase';
 import { switchProfile } from './switchProfile';
 import * as walk from './walk';
@@ -112,15 +113,14 @@ describe(`CLI profiles in VS Code ${version}`, () => {
   ] as const) {
     it(`copies a command with the name of that profile as ${shell} reads it`, async () => {
       const { regionId, imageId } = goldenBase;
-      // The status bar may still say that the one before was copied.
-      await workbench.page.evaluate("navigator.clipboard.writeText('')");
       await workbench.images.expand(regionId);
-      await workbench.images.contextAction(imageId, 'Copy as aliyun Command');
-      await workbench.quickInput.pick(shell);
-      await workbench.page.waitForFunction("navigator.clipboard.readText().then((text) => text !== '')");
+      const copied = await copiedBy(workbench, async () => {
+        await workbench.images.contextAction(imageId, 'Copy as aliyun Command');
+        await workbench.quickInput.pick(shell);
+      });
       const query = `--RegionId ${regionId} --ImageId ${imageId} --PageNumber 1 --PageSize 100`;
       const command = `aliyun ecs DescribeImageSharePermission ${query} --profile ${quoted}`;
-      assert.equal(await workbench.clipboard(), command);
+      assert.equal(copied, command);
     });
   }
 

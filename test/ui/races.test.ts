@@ -4,6 +4,7 @@ import type { Gate } from '../simulator/gates';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { addKey } from './addKey';
+import { copiedBy } from './copiedBy';
 import { goldenBase } from './goldenBase';
 import { switchProfile } from './switchProfile';
 import * as walk from './walk';
@@ -149,11 +150,8 @@ describe(`while a page is loading, in VS Code ${version}`, () => {
 
   /** Whatever was clicked before has made its way once another action has. */
   async function cameToTheExtension(accountId = walk.at(0)): Promise<void> {
-    // The status bar may still say that it was copied before.
-    await workbench.page.evaluate("navigator.clipboard.writeText('')");
-    await workbench.images.inlineAction(accountId, 'Copy Account ID');
-    await workbench.page.waitForFunction("navigator.clipboard.readText().then((text) => text !== '')");
-    assert.equal(await workbench.clipboard(), accountId);
+    const copy = () => workbench.images.inlineAction(accountId, 'Copy Account ID');
+    assert.equal(await copiedBy(workbench, copy), accountId);
   }
 
   async function shown(): Promise<string[]> {
