@@ -35,6 +35,7 @@ export async function meetFailuresOnPage(workbench: Workbench, simulator: Simula
 export async function meetMatrixOnPage(workbench: Workbench, simulator: Simulator): Promise<void> {
   const results = new ResultPage(workbench);
   const { content } = results;
+  const sentBefore = simulator.requests.length;
   const refresh = async () => {
     const before = simulator.requests.length;
     await results.button('Refresh').click();
@@ -60,6 +61,7 @@ export async function meetMatrixOnPage(workbench: Workbench, simulator: Simulato
     await content.getByRole('alert').first().waitFor({ state: 'detached' });
     await content.locator('main[aria-busy="false"]').waitFor();
   }
+  console.log(`    met: ${faultsOnPage.length} faults, in ${simulator.requests.length - sentBefore} requests`);
 }
 
 /** Meets failures where notifications tell of them; the service's own words hold the secrets. */
