@@ -1,9 +1,9 @@
 import { parse as parseLossless } from 'json-bigint';
 
-/** A text, left as it is, or a whole number of more digits than a double holds. */
+/** A whole number of more digits than a double holds, where JSON can have one; or text that looks like it. */
+const largeNumber = /((?:^|[[,:])\s*)(-?\d{16,})(?=\s*(?:$|[,\]}]))/g;
+/** Such a number, or a text, left as it is. */
 const textOrLargeNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?![\d.eE])/g;
-/** Where such a number can begin. */
-const perhapsLargeNumber = /(?:^|[[,:\s-])\d{16}/;
 
 /**
  * Stands in for the parser of pop-core inside the bundle: pop-core reads every answer with a JSON parser written in
@@ -12,10 +12,19 @@ const perhapsLargeNumber = /(?:^|[[,:\s-])\d{16}/;
  */
 export function parse(answer: Buffer): unknown {
   const text = String(answer);
+  return (
+    // Quotes put into a text break it, which is seen; to look at each text first takes longer than parsing it.
+    parsed(text.replace(largeNumber, '$1"$2"')) ??
+    parsed(text.replace(textOrLargeNumber, asText)) ??
+    parseLossless(text)
+  );
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(perhapsLargeNumber.test(text) ? text.replace(textOrLargeNumber, asText) : text);
+    return JSON.parse(text);
   } catch {
-    return parseLossless(text);
+    return undefined;
   }
 }
 

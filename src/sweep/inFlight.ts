@@ -5,9 +5,8 @@ export interface InFlightOptions {
   readonly first: number;
   readonly most: number;
   /**
-   * How many requests sound a quota out. As many of them are under way as the event loop has time for; of those after
-   * them no more than `first`, until one of these is answered, since all that are under way when a quota is met are
-   * throttled.
+   * How many requests sound a quota out, many at once. After them no more than `first` follow until one of these is
+   * answered, since all that are under way when a quota is met are throttled.
    */
   readonly soundWith: number;
   /** After how many good answers the limit has doubled. */
@@ -18,8 +17,8 @@ export interface InFlightOptions {
 const fineDelayMs = 25;
 const longDelayMs = 50;
 const mostBusy = 0.9;
-/** More answers at one time would hold up the event loop. */
-const mostAtOnce = 64;
+/** Of those that sound a quota out: with more, too many regions meet their own before the first can teach the others. */
+const mostAtOnce = 80;
 /** A slow event loop alone makes it no fewer. */
 const leastUnderWay = 4;
 
@@ -69,14 +68,14 @@ export class InFlight {
 
   /** A good answer. */
   grow(startedAt: number): void {
-    const { soundWith, doubleAfter, most } = this.options;
+    const { first, soundWith, doubleAfter, most } = this.options;
     this.answers += 1;
-    const isSounded = this.sounding && this.started > soundWith && startedAt > this.soundedAt;
-    if (isSounded) {
+    if (this.sounding && this.started > soundWith && startedAt > this.soundedAt) {
       this.sounding = false;
+      this.limit = Math.max(this.limit, Math.min(2 * first, most));
     }
     if (!this.sounding && this.growing) {
-      this.limit = Math.min(most, this.limit * 2 ** (isSounded ? 1 : 1 / doubleAfter));
+      this.limit = Math.min(most, this.limit * 2 ** (1 / doubleAfter));
     }
   }
 
@@ -86,8 +85,8 @@ export class InFlight {
   }
 
   /**
-   * Stops growing, and sounding out, while the event loop is held up or always busy: more under way would not be
-   * answered sooner. Shrinks while it is held up for long, or both.
+   * Stops growing while the event loop is held up or always busy: more under way would not be answered sooner. Shrinks
+   * while it is held up for long, or both.
    */
   yieldTo({ delayMs, busy }: Load): void {
     const isFine = delayMs < fineDelayMs;
@@ -103,9 +102,12 @@ export class InFlight {
     this.soundedAt = 0;
   }
 
-  /** How many may be under way because they sound out. */
+  /** How many may be under way while a quota is sounded out: as the few that follow, as long as there are any. */
   private get atOnce(): number {
-    const { soundWith, most } = this.options;
-    return this.sounding && this.growing && this.started < soundWith ? Math.min(mostAtOnce, most) : 0;
+    const { soundWith, first, most } = this.options;
+    if (!this.sounding || this.started >= soundWith + first) {
+      return 0;
+    }
+    return this.started < soundWith ? Math.min(mostAtOnce, most) : most;
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EcsError } from '../ecs/ecsError';
 import { Attempts } from './attempts';
+import { type JobQueue, JobQueues } from './jobQueues';
 import { LoopLoad } from './loopLoad';
 import type { Quota } from './quota';
 import { type QuotaOptions, Quotas } from './quotas';
@@ -24,21 +25,17 @@ export interface SchedulerOptions extends QuotaOptions {
 /** Pages of images are large, and too many that come at once hold up the event loop. */
 const listing = 'DescribeImages';
 const mostListings = 12;
+/** So many are signed and sent in one turn of the event loop: more would hold up answers, and other extensions. */
+const mostInOneTurn = 16;
+/** So few jobs are left near the end. */
+const fewJobs = 256;
 
-interface Queue {
-  readonly quota: Quota;
-  readonly jobs: Job[];
-}
-
-/**
- * Sends jobs as fast as the quotas allow. Regions are served in order, so that the first to meet a quota teaches the
- * others.
- */
+/** Sends jobs as fast as the quotas allow. */
 export class Scheduler {
   requests = 0;
   throttled = 0;
-  private readonly queues = new Map<string, Queue>();
   private readonly quotas: Quotas;
+  private readonly queues: JobQueues<Job>;
   private readonly attempts = new Attempts<Job>();
   private listings = 0;
   private pending = 0;
@@ -51,6 +48,7 @@ export class Scheduler {
     private readonly loop: Pick<LoopLoad, 'start' | 'take' | 'stop'> = new LoopLoad(),
   ) {
     this.quotas = new Quotas(options);
+    this.queues = new JobQueues(this.quotas);
   }
 
   add(job: Job): void {
@@ -60,11 +58,7 @@ export class Scheduler {
 
   /** Regions that wait for a quota, and until when. */
   waiting(now = Date.now()): Map<string, number> {
-    const ends = [...this.queues.values()].flatMap(({ quota, jobs }) => {
-      const end = jobs.length > 0 ? this.quotas.waitsUntil(quota, now) : 0;
-      return end > now && Number.isFinite(end) ? [[quota.regionId, end] as const] : [];
-    });
-    return new Map(ends);
+    return this.queues.waiting(now);
   }
 
   /** Resolves when no job is left, or when stopped: then the jobs that were not sent are dropped. */
@@ -85,18 +79,18 @@ export class Scheduler {
   }
 
   private enqueue(job: Job, first: boolean): void {
-    const key = `${job.regionId} ${job.action}`;
-    const queue = this.queues.get(key) ?? { quota: this.quotas.open(job.action, job.regionId), jobs: [] };
-    this.queues.set(key, queue);
-    first ? queue.jobs.unshift(job) : queue.jobs.push(job);
-    this.pumpSoon();
+    this.queues.add(job, first);
+    this.pumpSoon(queueMicrotask);
   }
 
-  /** Once for all that comes together: a page of images brings a hundred jobs. */
-  private pumpSoon(): void {
+  /**
+   * Once for all that comes together: a page of images brings a hundred jobs, of which the first are to be under way while
+   * the rest of what has come is read.
+   */
+  private pumpSoon(wait: (pump: () => void) => void): void {
     if (!this.pumping) {
       this.pumping = true;
-      queueMicrotask(() => {
+      wait(() => {
         this.pumping = false;
         this.pump();
       });
@@ -113,42 +107,43 @@ export class Scheduler {
     if (load) {
       this.quotas.yieldTo(load);
     }
+    const isEnding = this.listings === 0 && this.pending < fewJobs;
+    const most = this.requests + mostInOneTurn;
     let next = Number.POSITIVE_INFINITY;
-    for (const queue of this.inOrder(now)) {
+    for (const queue of this.queues.inOrder(now, isEnding)) {
       if (queue.jobs.length === 0) {
         continue;
       }
-      const opens = this.quotas.anyOpensAt(now);
+      const opens = this.requests < most ? this.quotas.anyOpensAt(now) : Number.POSITIVE_INFINITY;
       if (opens > now) {
         next = Math.min(next, opens);
         break;
       }
-      next = Math.min(next, this.pumpQueue(queue, now));
+      next = Math.min(next, this.pumpQueue(queue, now, most));
     }
     clearTimeout(this.wakeUp);
     this.wakeUp = Number.isFinite(next) ? setTimeout(() => this.pump(), next - now) : undefined;
+    if (this.requests === most) {
+      this.pumpSoon(setImmediate);
+    }
   }
 
-  private inOrder(now: number): Iterable<Queue> {
-    const queues = this.queues.values();
-    return this.quotas.inDoubt
-      ? [...queues].sort((a, b) => a.quota.scope.budget.used(now) - b.quota.scope.budget.used(now))
-      : queues;
-  }
-
-  /** Sends what may be sent now; when more may be, or infinity. */
-  private pumpQueue(queue: Queue, now: number): number {
+  /** Sends what may be sent now, up to so many requests in all; when more may be, or infinity. */
+  private pumpQueue(queue: JobQueue<Job>, now: number, most: number): number {
     while (queue.jobs.length > 0 && (queue.quota.action !== listing || this.listings < mostListings)) {
       const opens = this.quotas.opensAt(queue.quota, now);
       if (opens > now) {
         return opens;
       }
-      void this.send(queue, queue.jobs.shift() as Job);
+      if (this.requests === most) {
+        break;
+      }
+      void this.send(queue.quota, queue.jobs.shift() as Job);
     }
     return Number.POSITIVE_INFINITY;
   }
 
-  private async send({ quota }: Queue, job: Job): Promise<void> {
+  private async send(quota: Quota, job: Job): Promise<void> {
     const startedAt = Date.now();
     const pages = quota.action === listing ? 1 : 0;
     this.listings += pages;
@@ -178,7 +173,7 @@ export class Scheduler {
       this.quotas.fail(quota, startedAt);
       const delayMs = this.attempts.failed(job, error);
       if (delayMs !== undefined) {
-        this.pump();
+        this.pumpSoon(setImmediate);
         await delay(delayMs, undefined, { signal: this.options.signal }).catch(() => undefined);
         this.enqueue(job, true);
         return;
@@ -194,7 +189,7 @@ export class Scheduler {
     if (this.pending === 0) {
       this.settle?.();
     } else {
-      this.pumpSoon();
+      this.pumpSoon(setImmediate);
     }
   }
 }

@@ -51,13 +51,13 @@ describe('InFlight', () => {
       inFlight = new InFlight({ ...options, most: 100, soundWith: 10 });
     });
 
-    it('sends as many requests at once as it sounds with', () => {
-      assert.equal(room(inFlight), 10);
+    it('sends as many requests as it sounds with, and a few after them', () => {
+      assert.equal(room(inFlight), 14);
     });
 
     it('sends those after them a few at a time, however many of them are answered', () => {
       room(inFlight, 5);
-      grow(inFlight, 10, 5);
+      grow(inFlight, 14, 5);
       assert.equal(room(inFlight, 20), 4);
     });
 
@@ -65,41 +65,25 @@ describe('InFlight', () => {
       room(inFlight, 5);
       room(inFlight, 20);
       grow(inFlight, 1, 20);
+      assert.equal(room(inFlight, 30), 9);
+      grow(inFlight, 5, 30);
+      assert.equal(room(inFlight, 40), 22);
+    });
+
+    it('sends no more than the most at once, nor more than other quotas can do with', () => {
+      assert.equal(room(new InFlight({ ...options, soundWith: 100 })), 8);
+      assert.equal(room(new InFlight({ ...options, most: 200, soundWith: 100 })), 80);
+    });
+
+    it('sounds out while the event loop has no time as well, and does not grow after it', () => {
+      inFlight.yieldTo({ delayMs: 80, busy: 0.95 });
+      assert.equal(room(inFlight, 5), 14);
+      room(inFlight, 20);
+      grow(inFlight, 5, 20);
       assert.equal(room(inFlight, 30), 8);
+      inFlight.yieldTo({ delayMs: 0, busy: 0.5 });
       grow(inFlight, 5, 30);
       assert.equal(room(inFlight, 40), 19);
-    });
-
-    it('sends no more than the most at once', () => {
-      assert.equal(room(new InFlight({ ...options, soundWith: 100 })), 8);
-    });
-
-    it('sends the rest of them a few at a time while the event loop has no time for them, and all again then', () => {
-      inFlight.yieldTo({ delayMs: 30, busy: 0.5 });
-      assert.equal(room(inFlight), 4);
-      inFlight.yieldTo({ delayMs: 0, busy: 0.5 });
-      assert.equal(room(inFlight), 6);
-    });
-
-    it('has no more under way once one after them is answered while the event loop has no time, and more then', () => {
-      room(inFlight, 5);
-      inFlight.yieldTo({ delayMs: 30, busy: 0.5 });
-      room(inFlight, 20);
-      grow(inFlight, 1, 20);
-      assert.equal(room(inFlight, 30), 4);
-      inFlight.yieldTo({ delayMs: 0, busy: 0.5 });
-      grow(inFlight, 5, 30);
-      assert.equal(room(inFlight, 40), 9);
-    });
-
-    it('grows from what the event loop had time for', () => {
-      inFlight = new InFlight({ ...options, first: 10, most: 100, soundWith: 10 });
-      room(inFlight, 5);
-      inFlight.yieldTo({ delayMs: 80, busy: 0.5 });
-      inFlight.yieldTo({ delayMs: 0, busy: 0.5 });
-      assert.equal(room(inFlight, 20), 7);
-      grow(inFlight, 1, 20);
-      assert.equal(room(inFlight, 30), 14);
     });
 
     it('knows what is sent after them when the clock was set back, too', () => {
@@ -107,7 +91,7 @@ describe('InFlight', () => {
       inFlight.forgetTimes();
       room(inFlight, 20);
       grow(inFlight, 1, 20);
-      assert.equal(room(inFlight, 30), 8);
+      assert.equal(room(inFlight, 30), 9);
     });
 
     it('leaves the rest of them to later when it is throttled', () => {

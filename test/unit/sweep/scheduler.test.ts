@@ -129,3 +129,26 @@ describe('a sweep that begins at any moment', () => {
     assert.ok(timers > 400 && wallMs + hourMs < 60_000, `${timers}, ${wallMs}`);
   });
 });
+
+describe('a sweep that shares the event loop', () => {
+  it('leaves the event loop to others between a few requests and the next', async () => {
+    let sent = 0;
+    const inTurns: number[] = [];
+    const scheduler = new Scheduler({ mostInFlight: 128, minuteMs: 60_000, signal: new AbortController().signal });
+    for (let job = 0; job < 100; job += 1) {
+      const send = async () => {
+        sent += 1;
+        await Promise.resolve();
+      };
+      scheduler.add({ action: 'DescribeImageSharePermission', regionId: `region-${job}`, send, fail: assert.fail });
+    }
+    const idle = scheduler.idle();
+    while (sent < 100) {
+      const before = sent;
+      await new Promise((resolve) => setImmediate(resolve));
+      inTurns.push(sent - before);
+    }
+    await idle;
+    assert.ok(Math.max(...inTurns) <= 16, `${inTurns}`);
+  });
+});
