@@ -148,11 +148,16 @@ export const readFlag: ReadField<boolean | undefined> = (value) => {
   return word === 'true' ? true : word === 'false' ? false : undefined;
 };
 
-/** `yyyy-MM-ddTHH:mm:ssZ`, or `yyyy-MM-ddTHH:mmZ` in older answers; anything else is as good as absent. */
+/** Ranges and all: a parser of dates takes longer than all the rest of an entry. */
+const time = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z$/;
+
+/**
+ * `yyyy-MM-ddTHH:mm:ssZ`, or `yyyy-MM-ddTHH:mmZ` in older answers; anything else is as good as absent, and so is the year 1,
+ * which some programs write for no time.
+ */
 export const readTime: ReadField<string | undefined> = (value) => {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?Z$/.test(value)) {
+  if (typeof value !== 'string' || !time.test(value)) {
     return undefined;
   }
-  const normal = value.length < '2025-01-01T00:00:00Z'.length ? value.replace('Z', ':00Z') : value;
-  return Number.isNaN(Date.parse(normal)) ? undefined : normal;
+  return value.length < '2025-01-01T00:00:00Z'.length ? value.replace('Z', ':00Z') : value;
 };

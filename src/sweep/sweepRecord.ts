@@ -1,5 +1,6 @@
 import { asEcsError } from '../ecs/asEcsError';
 import { cancelled, type EcsErrorFacts, isImageNotFound } from '../ecs/ecsError';
+import { epochSeconds } from '../ecs/epochSeconds';
 import type { Image } from '../ecs/model';
 import type { SharePermissionPager } from '../ecs/sharePermissionPager';
 import type { Gap, SweepProgress, SweepResult, SweptImage } from './model';
@@ -70,7 +71,7 @@ export class SweepRecord {
       image,
       groups: [...groups],
       accountIds: items.map(({ accountId }) => this.interned(accountId)),
-      sharedTimes: items.map(({ sharedTime }) => (sharedTime ? Date.parse(sharedTime) / 1000 : 0)),
+      sharedTimes: items.map(({ sharedTime }) => (sharedTime ? epochSeconds(sharedTime) : 0)),
     };
     this.images.push(swept);
     return swept;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   inOneStep,
   optional,
@@ -98,7 +99,16 @@ describe('the fields of an answer', () => {
       [
         ['2025-01-02T03:04:05Z', '2025-01-02T03:04:05Z'],
         ['2025-01-02T03:04Z', '2025-01-02T03:04:00Z'],
+        ['2025-12-31T23:59:59Z', '2025-12-31T23:59:59Z'],
+        ['0001-01-01T00:00:00Z', undefined],
         ['2025-13-02T03:04:05Z', undefined],
+        ['2025-00-02T03:04:05Z', undefined],
+        ['2025-01-32T03:04:05Z', undefined],
+        ['2025-01-00T03:04:05Z', undefined],
+        ['2025-01-02T25:04:05Z', undefined],
+        ['2025-01-02T03:60:05Z', undefined],
+        ['2025-01-02T03:04:60Z', undefined],
+        ['2025-01-02T03:04:05Z ', undefined],
         ['yesterday', undefined],
         [17, undefined],
       ],
@@ -114,6 +124,20 @@ describe('the fields of an answer', () => {
       ],
     ],
   ];
+  it('are times only when a parser of dates knows them, too', () => {
+    const digits = fc.array(fc.nat(99), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(digits, (numbers) => {
+        const [month, day, hour, minute, second] = numbers.map((number) => String(number % 61).padStart(2, '0'));
+        const text = `2025-${month}-${day}T${hour}:${minute}:${second}Z`;
+        // The end of a day is the beginning of the next to that parser; ECS writes no such time.
+        const isTime = !Number.isNaN(Date.parse(text)) && hour !== '24';
+        assert.equal(outcome(readTime, text), isTime ? text : undefined);
+      }),
+      { numRuns: 5000, examples: [[[2, 30, 23, 59, 59]], [[12, 31, 24, 0, 0]], [[1, 1, 0, 0, 0]]] },
+    );
+  });
+
   for (const [what, read, cases] of table) {
     it(`are read when they are ${what}`, () => {
       for (const [value, expected] of cases) {
