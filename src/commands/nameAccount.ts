@@ -1,5 +1,6 @@
 import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
 import { plainText } from '../ecs/plainText';
+import { sampleKnownAccounts } from '../sample/accounts';
 import { sayBriefly } from '../sayBriefly';
 import { section, settings } from '../settings';
 import { askText } from './askText';
@@ -14,7 +15,7 @@ export async function nameAccount(given?: { readonly accountId?: unknown }): Pro
   const name = await askText({
     title: l10n.t('Name an Account'),
     prompt: l10n.t('Who is account {0}? Leave it empty to take the name away.', accountId),
-    value: settings.knownAccounts()[accountId],
+    value: settings.knownAccounts()[accountId] ?? sampleKnownAccounts[accountId],
   });
   const target = typeof name === 'string' ? await askTarget() : undefined;
   if (typeof name === 'string' && target !== undefined) {
@@ -23,13 +24,17 @@ export async function nameAccount(given?: { readonly accountId?: unknown }): Pro
   }
 }
 
-/** Writes the name of one account into the settings of the user or the workspace; an empty name takes it away. */
+/**
+ * Writes the name of one account into the settings of the user or the workspace; an empty name takes it away. A partner of
+ * the sample keeps the empty name, which counts for more than that of the sample.
+ */
 async function writeName(accountId: string, name: string, target: ConfigurationTarget): Promise<void> {
   const configuration = workspace.getConfiguration(section);
   const inspected = configuration.inspect<Record<string, string>>('knownAccounts');
   const kept = target === ConfigurationTarget.Global ? inspected?.globalValue : inspected?.workspaceValue;
   const { [accountId]: _former, ...others } = kept ?? {};
-  await configuration.update('knownAccounts', name === '' ? others : { ...others, [accountId]: name }, target);
+  const isTakenAway = name === '' && sampleKnownAccounts[accountId] === undefined;
+  await configuration.update('knownAccounts', isTakenAway ? others : { ...others, [accountId]: name }, target);
 }
 
 /** The settings of a folder win over those of the user. */

@@ -2,8 +2,9 @@ import { parse as parseLossless } from 'json-bigint';
 
 /** A whole number of more digits than a double holds, where JSON can have one; or text that looks like it. */
 const largeNumber = /((?:^|[[,:])\s*)(-?\d{16,})(?=\s*(?:$|[,\]}]))/g;
-/** Such a number, or a text, left as it is. */
-const textOrLargeNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?![\d.eE])/g;
+/** A text, whole or cut off, or a number: neither is looked at again from its middle, which would take for ever. */
+const textOrNumber = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/g;
+const wholeLargeNumber = /^-?\d{16,}$/;
 
 /**
  * Stands in for the parser of pop-core inside the bundle: pop-core reads every answer with a JSON parser written in
@@ -15,7 +16,7 @@ export function parse(answer: Buffer): unknown {
   return (
     // Quotes put into a text break it, which is seen; to look at each text first takes longer than parsing it.
     parsed(text.replace(largeNumber, '$1"$2"')) ??
-    parsed(text.replace(textOrLargeNumber, asText)) ??
+    parsed(text.replace(textOrNumber, quotedIfLarge)) ??
     parseLossless(text)
   );
 }
@@ -28,6 +29,6 @@ function parsed(text: string): unknown {
   }
 }
 
-function asText(match: string): string {
-  return match.startsWith('"') ? match : `"${match}"`;
+function quotedIfLarge(token: string): string {
+  return wholeLargeNumber.test(token) ? `"${token}"` : token;
 }

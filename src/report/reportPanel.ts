@@ -67,7 +67,10 @@ export class ReportPanel implements PanelContent<PanelState> {
       return;
     }
     this.session = session;
-    this.failure = undefined;
+    if (this.failure) {
+      this.failure = undefined;
+      this.draw();
+    }
     this.page.title = session.isSample
       ? l10n.t('Image sharing: {0} (sample)', session.name)
       : l10n.t('Image sharing: {0}', session.name);

@@ -1,12 +1,12 @@
 import type { Load } from './loopLoad';
 
 export interface InFlightOptions {
-  /** Most requests under way at the start, and at the very most. */
+  /** Most requests under way at the start, unless a quota is sounded out, and at the very most. */
   readonly first: number;
   readonly most: number;
   /**
-   * How many requests sound a quota out, many at once. After them no more than `first` follow until one of these is
-   * answered, since all that are under way when a quota is met are throttled.
+   * How many requests sound a quota out, many at once, however busy the event loop is with the first answers. After them
+   * no more than `first` follow until one of these is answered: all that are under way when a quota is met are throttled.
    */
   readonly soundWith: number;
   /** After how many good answers the limit has doubled. */
@@ -17,8 +17,10 @@ export interface InFlightOptions {
 const fineDelayMs = 25;
 const longDelayMs = 50;
 const mostBusy = 0.9;
-/** Of those that sound a quota out: with more, too many regions meet their own before the first can teach the others. */
-const mostAtOnce = 80;
+/** While a quota is sounded out: with more, too many regions meet their own before the first can teach the others. */
+const mostAtOnce = 72;
+/** How many times as many as at first may be under way when a quota was sounded out and not met. */
+const soundedTimes = 3;
 /** A slow event loop alone makes it no fewer. */
 const leastUnderWay = 4;
 
@@ -72,7 +74,7 @@ export class InFlight {
     this.answers += 1;
     if (this.sounding && this.started > soundWith && startedAt > this.soundedAt) {
       this.sounding = false;
-      this.limit = Math.max(this.limit, Math.min(2 * first, most));
+      this.limit = Math.max(this.limit, Math.min(soundedTimes * first, most));
     }
     if (!this.sounding && this.growing) {
       this.limit = Math.min(most, this.limit * 2 ** (1 / doubleAfter));
@@ -86,13 +88,11 @@ export class InFlight {
 
   /**
    * Stops growing while the event loop is held up or always busy: more under way would not be answered sooner. Shrinks
-   * while it is held up for long, or both.
+   * while it is held up for long.
    */
   yieldTo({ delayMs, busy }: Load): void {
-    const isFine = delayMs < fineDelayMs;
-    const isFull = busy >= mostBusy;
-    this.growing = isFine && !isFull;
-    if (delayMs > longDelayMs || (isFull && !isFine)) {
+    this.growing = delayMs < fineDelayMs && busy < mostBusy;
+    if (delayMs > longDelayMs) {
       this.limit = Math.max(Math.min(leastUnderWay, this.limit), this.limit * 0.7);
     }
   }
@@ -102,12 +102,9 @@ export class InFlight {
     this.soundedAt = 0;
   }
 
-  /** How many may be under way while a quota is sounded out: as the few that follow, as long as there are any. */
+  /** How many may be under way while a quota is sounded out, those few included that follow. */
   private get atOnce(): number {
     const { soundWith, first, most } = this.options;
-    if (!this.sounding || this.started >= soundWith + first) {
-      return 0;
-    }
-    return this.started < soundWith ? Math.min(mostAtOnce, most) : most;
+    return this.sounding && this.started < soundWith + first ? Math.min(mostAtOnce, most) : 0;
   }
 }

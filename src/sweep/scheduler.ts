@@ -27,7 +27,7 @@ const listing = 'DescribeImages';
 const mostListings = 12;
 /** So many are signed and sent in one turn of the event loop: more would hold up answers, and other extensions. */
 const mostInOneTurn = 16;
-/** So few jobs are left near the end. */
+/** So few jobs are left near the end, unless images are still to be listed. */
 const fewJobs = 256;
 
 /** Sends jobs as fast as the quotas allow. */
@@ -37,7 +37,9 @@ export class Scheduler {
   private readonly quotas: Quotas;
   private readonly queues: JobQueues<Job>;
   private readonly attempts = new Attempts<Job>();
+  /** Listings that are under way, and all that have not ended. */
   private listings = 0;
+  private listingsLeft = 0;
   private pending = 0;
   private pumping = false;
   private wakeUp?: NodeJS.Timeout;
@@ -53,6 +55,7 @@ export class Scheduler {
 
   add(job: Job): void {
     this.pending += 1;
+    this.listingsLeft += job.action === listing ? 1 : 0;
     this.enqueue(job, false);
   }
 
@@ -70,7 +73,7 @@ export class Scheduler {
     if (this.pending > 0 && !signal.aborted) {
       await new Promise<void>((resolve) => {
         this.settle = resolve;
-        this.pump();
+        this.pumpSoon(queueMicrotask);
       });
     }
     signal.removeEventListener('abort', stop);
@@ -83,10 +86,7 @@ export class Scheduler {
     this.pumpSoon(queueMicrotask);
   }
 
-  /**
-   * Once for all that comes together: a page of images brings a hundred jobs, of which the first are to be under way while
-   * the rest of what has come is read.
-   */
+  /** Once for all that comes together, such as the hundred jobs of a page of images; at most one waits. */
   private pumpSoon(wait: (pump: () => void) => void): void {
     if (!this.pumping) {
       this.pumping = true;
@@ -107,7 +107,7 @@ export class Scheduler {
     if (load) {
       this.quotas.yieldTo(load);
     }
-    const isEnding = this.listings === 0 && this.pending < fewJobs;
+    const isEnding = this.throttled === 0 && this.listingsLeft === 0 && this.pending < fewJobs;
     const most = this.requests + mostInOneTurn;
     let next = Number.POSITIVE_INFINITY;
     for (const queue of this.queues.inOrder(now, isEnding)) {
@@ -122,7 +122,9 @@ export class Scheduler {
       next = Math.min(next, this.pumpQueue(queue, now, most));
     }
     clearTimeout(this.wakeUp);
-    this.wakeUp = Number.isFinite(next) ? setTimeout(() => this.pump(), next - now) : undefined;
+    this.wakeUp = Number.isFinite(next)
+      ? setTimeout(() => this.pumpSoon(queueMicrotask), Math.ceil(next - now))
+      : undefined;
     if (this.requests === most) {
       this.pumpSoon(setImmediate);
     }
@@ -185,6 +187,7 @@ export class Scheduler {
 
   private finish(job: Job): void {
     this.attempts.forget(job);
+    this.listingsLeft -= job.action === listing ? 1 : 0;
     this.pending -= 1;
     if (this.pending === 0) {
       this.settle?.();

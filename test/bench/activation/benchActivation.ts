@@ -10,6 +10,7 @@ import { print } from '../print';
 import { runsOf } from '../runs';
 import { table } from '../table';
 import type { Activation } from './activationSuite';
+import type { activationTimes, OwnerTimes } from './activationTimes';
 
 const ours = 'ecs-image-sharing.ecs-image-sharing';
 const yardstick = 'vscode.merge-conflict';
@@ -29,13 +30,16 @@ export async function benchActivation(short: boolean): Promise<void> {
     external: ['vscode'],
   });
   const out = join(outDirectory, 'bench', 'activation.json');
+  const activate = async <T>(id: string, environment: Readonly<Record<string, string>> = {}): Promise<T> => {
+    await rm(out, { force: true });
+    await startHost(newestVersion, suite, { TEST_IN: id, TEST_OUT: out, ...environment });
+    return JSON.parse(await readFile(out, 'utf8')) as T;
+  };
   const found = new Map<string, Figures>();
   for (const id of measuredIds) {
     const runs: Activation[] = [];
     for (let run = 0; run < runsOf(short); run += 1) {
-      await rm(out, { force: true });
-      await startHost(newestVersion, suite, { TEST_IN: id, TEST_OUT: out });
-      runs.push(JSON.parse(await readFile(out, 'utf8')) as Activation);
+      runs.push(await activate<Activation>(id));
     }
     const middle = (key: keyof Activation) => median(runs.map((activation) => activation[key]));
     found.set(id, { loadMs: middle('loadMs'), activateMs: middle('activateMs'), finishMs: middle('finishMs') });
@@ -52,4 +56,28 @@ export async function benchActivation(short: boolean): Promise<void> {
       { what: 'loading the code and activate(), likewise', most: loaded(theirs), was: loaded(our), unit: ' ms' },
     ]);
   }
+  const profiles: Profiles = {
+    [ours]: await activate(ours, { TEST_PROFILE: 'true' }),
+    [yardstick]: await activate(yardstick, { TEST_PROFILE: 'true' }),
+  };
+  printProfiles(profiles);
+}
+
+type Profiles = Readonly<Record<string, ReturnType<typeof activationTimes>>>;
+
+function printProfiles(profiles: Profiles): void {
+  const columns = Object.entries(profiles).flatMap(([id, { loading, activating }]) => [
+    { head: `${id}: loading`, times: loading },
+    { head: 'activate()', times: activating },
+  ]);
+  const owners = [...new Set(columns.flatMap(({ times }) => Object.keys(times)))].sort();
+  const sum = (times: OwnerTimes) => Object.values(times).reduce<number>((total, ms = 0) => total + ms, 0);
+  const rows = owners.map((owner) => [owner, ...columns.map(({ times }) => (times[owner] ?? 0).toFixed(1))]);
+  print('\nWhere the time goes, ms of processor time, in one profiled run each, which is slower\n');
+  print(
+    table(
+      ['whose code', ...columns.map(({ head }) => head)],
+      [...rows, ['together', ...columns.map(({ times }) => sum(times).toFixed(1))]],
+    ),
+  );
 }

@@ -20,7 +20,10 @@ describe('a sweep that begins at any moment', () => {
     images: readonly number[],
     during?: () => void,
   ) {
-    clock = install({ now: 29_000_000 * 60_000 + moment, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    clock = install({
+      now: 29_000_000 * 60_000 + moment,
+      toFake: ['Date', 'setTimeout', 'clearTimeout', 'setImmediate'],
+    });
     const service = new QuotaInTime(quota, 50);
     const idleLoop = { start: () => {}, take: () => undefined, stop: () => {} };
     const signal = new AbortController().signal;
@@ -131,24 +134,57 @@ describe('a sweep that begins at any moment', () => {
 });
 
 describe('a sweep that shares the event loop', () => {
-  it('leaves the event loop to others between a few requests and the next', async () => {
-    let sent = 0;
-    const inTurns: number[] = [];
-    const scheduler = new Scheduler({ mostInFlight: 128, minuteMs: 60_000, signal: new AbortController().signal });
-    for (let job = 0; job < 100; job += 1) {
-      const send = async () => {
-        sent += 1;
-        await Promise.resolve();
+  const action = 'DescribeImageSharePermission';
+  let sent: string[];
+  let scheduler: Scheduler;
+  beforeEach(() => {
+    sent = [];
+    scheduler = new Scheduler({ mostInFlight: 16, minuteMs: 60_000, signal: new AbortController().signal });
+  });
+
+  function add(count: number, regionId: string, then: () => Promise<void> = () => Promise.resolve()): void {
+    for (let job = 0; job < count; job += 1) {
+      const send = () => {
+        sent.push(regionId);
+        return then();
       };
-      scheduler.add({ action: 'DescribeImageSharePermission', regionId: `region-${job}`, send, fail: assert.fail });
+      scheduler.add({ action, regionId, send, fail: assert.fail });
     }
+  }
+
+  it('leaves it to others between a few requests and the next', async () => {
+    scheduler = new Scheduler({ mostInFlight: 128, minuteMs: 60_000, signal: new AbortController().signal });
+    for (let region = 0; region < 100; region += 1) {
+      add(1, `region-${region}`);
+    }
+    const inTurns: number[] = [];
     const idle = scheduler.idle();
-    while (sent < 100) {
-      const before = sent;
+    for (let before = 0; sent.length < 100; ) {
       await new Promise((resolve) => setImmediate(resolve));
-      inTurns.push(sent - before);
+      inTurns.push(sent.length - before);
+      before = sent.length;
     }
     await idle;
     assert.ok(Math.max(...inTurns) <= 16, `${inTurns}`);
+  });
+
+  it('ends with no region that is left alone with its limit', async () => {
+    add(5, 'small');
+    add(40, 'large', () => new Promise((resolve) => setTimeout(resolve, 5)));
+    await scheduler.idle();
+    assert.ok(sent.lastIndexOf('small') > sent.indexOf('large'), sent.join(' '));
+  });
+
+  it('lists the images of all regions before it thinks of the end', async () => {
+    add(40, 'large', () => new Promise((resolve) => setTimeout(resolve, 5)));
+    const send = () => {
+      sent.push('listed');
+      return Promise.resolve();
+    };
+    scheduler.add({ action: 'DescribeImages', regionId: 'other', send, fail: assert.fail });
+    add(5, 'small');
+    await scheduler.idle();
+    assert.ok(sent.indexOf('listed') < sent.indexOf('small'), sent.join(' '));
+    assert.ok(sent.indexOf('small') > sent.indexOf('large'), sent.join(' '));
   });
 });
