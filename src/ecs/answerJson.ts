@@ -3,7 +3,7 @@ import { parse as parseLossless } from 'json-bigint';
 /** A whole number of more digits than a double holds, where JSON can have one; or text that looks like it. */
 const largeNumber = /((?:^|[[,:])\s*)(-?\d{16,})(?=\s*(?:$|[,\]}]))/g;
 /** A text, whole or cut off, or a number: neither is looked at again from its middle, which would take for ever. */
-const textOrNumber = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/g;
+const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/gs;
 const wholeLargeNumber = /^-?\d{16,}$/;
 
 /**

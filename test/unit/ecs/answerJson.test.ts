@@ -63,6 +63,20 @@ describe('an answer that is parsed by the engine', () => {
     assert.deepEqual(read('{"a":"x\\":1234567890123456789,"}'), { a: 'x":1234567890123456789,' });
   });
 
+  it('gives up an answer that was cut off soon, however long it is', () => {
+    const length = 1_000_000;
+    for (const text of [
+      `{"a":"${'\\"'.repeat(length)}`,
+      `{"a":"${'\\'.repeat(length)}`,
+      `["${'a,1234567890123456,'.repeat(length / 20)}`,
+      `[${'1'.repeat(length)}.`,
+      `[${' '.repeat(length)}`,
+      `[${',1234567890123456 '.repeat(length / 20)}`,
+    ]) {
+      assert.throws(() => read(text), text.slice(0, 20));
+    }
+  });
+
   for (const text of ['', '<html>', '{"a":1', '[1,]', 'nan']) {
     it(`fails as pop-core's parser does when it is ${JSON.stringify(text)}`, () => {
       const failure = (run: () => unknown) => {
