@@ -67,10 +67,7 @@ export class ReportPanel implements PanelContent<PanelState> {
       return;
     }
     this.session = session;
-    if (this.failure) {
-      this.failure = undefined;
-      this.draw();
-    }
+    this.failure = undefined;
     this.page.title = session.isSample
       ? l10n.t('Image sharing: {0} (sample)', session.name)
       : l10n.t('Image sharing: {0}', session.name);

@@ -39,9 +39,6 @@ export class WebviewPage<In extends Message, Out extends Message> implements Dis
   private readonly listeners: readonly Disposable[];
   private readonly act;
   private isReady = false;
-  private posted = 0;
-  /** The latest that was posted before the page was ready: VS Code hands it over once the page is loaded, or loses it. */
-  private early?: object;
 
   /** Aborted when the panel is closed, by whomever. */
   readonly closed = this.ending.signal;
@@ -76,22 +73,14 @@ export class WebviewPage<In extends Message, Out extends Message> implements Dis
     signal.addEventListener('abort', () => this.dispose(), { signal: this.closed });
   }
 
-  /**
-   * A page that is hidden hears nothing: it says `ready` when it is shown again, and gets all of it. What is posted before
-   * must hold all of it, too: the latest is repeated then, and known by its number when it has come already.
-   */
+  /** A page that is hidden hears nothing: it says `ready` when it is shown again, and gets all of it. */
   post(message: Out | Said): void {
-    this.posted += 1;
-    const numbered = { ...message, number: this.posted };
-    this.early = this.isReady ? undefined : numbered;
-    this.send(numbered);
+    if (this.isReady && !this.closed.aborted) {
+      void this.panel.webview.postMessage(message);
+    }
   }
 
-  readonly say = (text: string): void => {
-    if (this.isReady) {
-      this.post({ type: 'said', text });
-    }
-  };
+  readonly say = (text: string): void => this.post({ type: 'said', text });
 
   dispose(): void {
     if (this.closed.aborted) {
@@ -111,16 +100,9 @@ export class WebviewPage<In extends Message, Out extends Message> implements Dis
       parts.log.warn(`A message of the page "${look.asset}" was not understood and is ignored.`);
     } else if (data.type === 'ready') {
       this.isReady = true;
-      this.early ? this.send(this.early) : talk.draw();
-      this.early = undefined;
+      talk.draw();
     } else {
       void this.act(data as Exclude<In, Ready>);
-    }
-  }
-
-  private send(message: object): void {
-    if (!this.closed.aborted) {
-      void this.panel.webview.postMessage(message);
     }
   }
 }

@@ -78,49 +78,4 @@ describe('a page in a panel', () => {
     assert.ok(warned.every((line) => line === 'A message of the page "results" was not understood and is ignored.'));
     page.dispose();
   });
-
-  it('is posted to before it is ready, gets the same once more then, and is drawn anew when it is shown again', async () => {
-    const heard: number[] = [];
-    let drawn = 0;
-    const fromPage = z.union([
-      z.object({ type: z.literal('ready') }),
-      z.object({ type: z.literal('heard'), number: z.number() }),
-    ]);
-    const log = { warn: assert.fail, error: assert.fail } as unknown as LogOutputChannel;
-    const page = new WebviewPage<z.infer<typeof fromPage>, { type: 'view' }>(
-      panel,
-      { extensionUri: Uri.file('/nowhere'), log },
-      look,
-      {
-        fromPage,
-        draw: () => {
-          drawn += 1;
-          page.post({ type: 'view' });
-        },
-        act: async ({ number }) => void heard.push(number),
-      },
-    );
-    const until = async (isSo: () => boolean) => {
-      for (let tries = 0; !isSo() && tries < 100; tries += 1) {
-        await delay(100);
-      }
-      assert.ok(isSo(), `${heard}, drawn ${drawn} times`);
-    };
-    const html = (comment: string) => `<script>// ${comment}
-      const host = acquireVsCodeApi();
-      addEventListener('message', ({ data }) => host.postMessage({ type: 'heard', number: data.number }));
-      host.postMessage({ type: 'ready' });</script>`;
-    panel.webview.html = html('first');
-    page.say('Nobody hears this.');
-    page.post({ type: 'view' });
-    await until(() => heard.length > 0);
-    page.post({ type: 'view' });
-    await until(() => heard.includes(2));
-    assert.deepEqual([...new Set(heard)], [1, 2]);
-    assert.equal(drawn, 0);
-    panel.webview.html = html('shown again');
-    await until(() => heard.includes(3));
-    assert.equal(drawn, 1);
-    page.dispose();
-  });
 });

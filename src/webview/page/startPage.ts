@@ -20,8 +20,8 @@ export function stringsOf<Strings>(): Strings {
 }
 
 /**
- * Says that the page is ready, then makes it and puts it into the document: what comes in answer, or came before, waits
- * until that is done. Scrolls to where it was with the first message that `fills` it: before, it is not high enough.
+ * Says that the page is ready, then makes it and puts it into the document: what comes in answer waits until that is
+ * done. Scrolls to where it was with the first message that `fills` it: before, it is not high enough.
  */
 export function startPage<ToPage, P extends Page<ToPage>>(
   host: Keeper,
@@ -31,14 +31,9 @@ export function startPage<ToPage, P extends Page<ToPage>>(
   host.send({ type: 'ready' });
   const page = make();
   let scrollRestored = false;
-  let received = 0;
   document.body.append(page.root);
   // Only the extension can post messages to a webview's window.
-  window.addEventListener('message', ({ data }: MessageEvent<ToPage & { readonly number: number }>) => {
-    if (data.number <= received) {
-      return;
-    }
-    received = data.number;
+  window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     page.receive(data);
     if (!scrollRestored && fills(data)) {
       scrollRestored = true;

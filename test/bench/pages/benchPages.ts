@@ -76,7 +76,10 @@ async function measure(): Promise<Figures> {
     // Whoever looks into the page meanwhile holds it up.
     await workbench.page.waitForTimeout(2000);
     await workbench.webview().getByRole('rowheader').nth(99).waitFor();
-    const result = await inPage<Pick<Figures, 'asked' | 'loaded' | 'complete' | 'rows'>>(workbench.webview(), 'probe.result');
+    const result = await inPage<Pick<Figures, 'asked' | 'loaded' | 'complete' | 'rows'>>(
+      workbench.webview(),
+      'probe.result',
+    );
     await workbench.runCommand('ECS Image Sharing: Sweep All Regions');
     await workbench.accounts
       .item(/Account \d+ is unknown/)
