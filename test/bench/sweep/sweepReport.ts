@@ -58,7 +58,7 @@ export function report(workload: Workload, rows: readonly Row[], cancelled: Row)
   );
   const ours = rows.find(({ contender }) => contender === 'ours');
   if (ours) {
-    printGoals([
+    const goals: readonly Goal[] = [
       {
         what: sickRegions.length > 0 ? 'shares of healthy regions that are missing' : 'shares that are missing',
         most: 0,
@@ -71,7 +71,9 @@ export function report(workload: Workload, rows: readonly Row[], cancelled: Row)
       },
       ...goalsOf(workload, ours, { timesPeer: timesPeer(ours), timesQuota: timesQuota(ours) }),
       { what: 'stopping after a cancel (1 run)', most: 200, was: cancelled.cancelMs ?? Number.NaN, unit: ' ms' },
-    ]);
+    ];
+    // Of all workloads in one table they are told apart.
+    printGoals(goals.map((goal) => ({ ...goal, what: `${name}: ${goal.what}` })));
   }
 }
 
