@@ -27,7 +27,7 @@ const listing = 'DescribeImages';
 const mostListings = 12;
 /** So many are signed and sent in one turn of the event loop: more would hold up answers, and other extensions. */
 const mostInOneTurn = 16;
-/** So few jobs are left near the end, unless images are still to be listed. */
+/** So few jobs are left near the end, unless images are still to be listed; when a quota was met there is no such order. */
 const fewJobs = 256;
 
 /** Sends jobs as fast as the quotas allow. */

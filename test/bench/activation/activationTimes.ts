@@ -21,8 +21,7 @@ export function activationTimes(
   const times: Record<Phase, OwnerTimes> = { loading: {}, activating: {} };
   for (const [index, id] of samples.entries()) {
     const stack = stackOf(byId.get(id));
-    const own = stack.findIndex(isOwn);
-    if (own >= 0) {
+    if (stack.some(isOwn)) {
       // What `activate()` imports is loaded below it.
       const isLoading = stack.some(({ callFrame }) => callFrame.url.startsWith('node:internal/modules'));
       const phase = times[isLoading ? 'loading' : 'activating'];

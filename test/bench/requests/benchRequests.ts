@@ -3,7 +3,7 @@ import { Simulator } from '../../simulator/simulator';
 import { printGoals } from '../goals';
 import { median } from '../median';
 import { print } from '../print';
-import { runsOf } from '../runs';
+import { inTurn, runsOf } from '../runs';
 import { table } from '../table';
 import { type Contender, contenders, Measuring } from './measuring';
 import { printProfiles, type Times } from './printProfiles';
@@ -27,10 +27,8 @@ export async function benchRequests(short: boolean): Promise<void> {
     // The server's first answers are slow, whoever asks for them.
     await measure('pop-core');
     const runs = new Map<Contender, Measured[]>(contenders.map((name) => [name, []]));
-    // In turn, each time with another first, so that what else the machine does meets all of them.
     for (let run = 0; run < runsOf(short); run += 1) {
-      const first = run % contenders.length;
-      for (const name of [...contenders.slice(first), ...contenders.slice(0, first)]) {
+      for (const name of inTurn(contenders, run)) {
         runs.get(name)?.push(await measure(name));
       }
     }

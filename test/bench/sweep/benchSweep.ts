@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bundle, shippedOptions } from '../bundle';
 import { answerOf, endOf } from '../childAnswer';
-import { runsOf } from '../runs';
+import { inTurn, runsOf } from '../runs';
 import type { Measured } from './contenderProcess';
 import { modules } from './contenders';
 import type { Counts, ToSimulator } from './simulatorProcess';
@@ -38,10 +38,8 @@ async function compare(simulator: ChildProcess, workload: Workload, short: boole
   await measure(simulator, url, workload, { contender: 'pop-core ×20' });
   const measured = new Map<ContenderName, Row[]>(contenders.map((contender) => [contender, []]));
   const runs = runsOf(short);
-  // In turn, each time with another first, so that what else the machine does meets all of them.
   for (let run = 0; run < runs; run += 1) {
-    const first = run % contenders.length;
-    for (const contender of [...contenders.slice(first), ...contenders.slice(0, first)]) {
+    for (const contender of inTurn(contenders, run)) {
       if (run < timesOf(contender, runs)) {
         measured.get(contender)?.push(await measure(simulator, url, workload, { contender, begin: run / runs }));
       }
