@@ -26,6 +26,12 @@ describe('the pace of a sweep', () => {
     return (latest?.throttled ?? 0) / simulator.requests.length;
   }
 
+  /** Of what came after the first so many requests. */
+  function throttledAfter(requests: number): number {
+    const later = simulator.requests.slice(requests);
+    return later.filter(({ code }) => code?.startsWith('Throttling')).length / later.length;
+  }
+
   async function run(mostInFlight = 128, minuteMs = 60_000) {
     const transport = new PopCoreTransport({
       credentials: { read: async () => defaultKey },
@@ -45,8 +51,10 @@ describe('the pace of a sweep', () => {
   }
 
   it('keeps to a limit over all regions, which nobody documents, and meets it seldom', async () => {
-    const throttled = await sweep(12, 20, { limit: 60, overAll: true });
-    assert.ok(throttled > 0 && throttled < 0.25, `${throttled}`);
+    await sweep(12, 40, { limit: 60, overAll: true });
+    // What sounds the limit out and follows meets it at once, at half a limit, and that is all that is lost to it.
+    const throttled = throttledAfter(150);
+    assert.ok(latest && latest.throttled > 0 && throttled < 0.1, `${latest?.throttled}, ${throttled}`);
   }).timeout(40_000);
 
   it('takes no rate by region for a quota a minute', async () => {
