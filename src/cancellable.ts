@@ -1,7 +1,7 @@
 import { type Progress, ProgressLocation, window } from 'vscode';
 import { isCancelled } from './ecs/ecsError';
 
-export type ShownProgress = Progress<{ readonly message?: string; readonly increment?: number }>;
+type ShownProgress = Progress<{ readonly message?: string; readonly increment?: number }>;
 
 /**
  * Does work under a notification that shows its progress and can cancel it. Resolves with undefined when it was

@@ -11,7 +11,6 @@ import { ProfileStore } from './credentials/profileStore';
 import { readClockIn } from './ecs/clock';
 import { LatePart } from './latePart';
 import { ImageHover } from './links/imageHover';
-import { sampleKnownAccounts } from './sample/accounts';
 import { settings } from './settings';
 import { registerTools } from './tools/registerTools';
 import { AccountsView } from './tree/accounts/accountsView';
@@ -41,8 +40,7 @@ export async function activate({
     return new Clients({ log, userAgent, profiles });
   });
   const sessions = new AccountSessions(profiles, clients);
-  const knownAccounts = (session: AccountSession) =>
-    session.isSample ? { ...sampleKnownAccounts, ...settings.knownAccounts() } : settings.knownAccounts();
+  const knownAccounts = ({ isSample }: AccountSession) => settings.knownAccounts({ withSample: isSample });
   const sweeps = new LatePart(async () => {
     const { SweepSessions } = await import('./sweep/sweepSessions');
     return new SweepSessions(join(globalStorageUri.fsPath, 'sweeps'));
@@ -81,6 +79,10 @@ export async function activate({
     accounts,
     results,
     reports,
+    sessions.onDidChange(() => {
+      results.redraw();
+      reports.redraw();
+    }),
     settings.onDidChange('endpoint', () => sessions.restart()),
     settings.onDidChange('knownAccounts', () => {
       images.redraw();

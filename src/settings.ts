@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { largestPageSize } from './ecs/request';
 import type { ConsoleSite } from './links/consoleAddress';
+import { sampleKnownAccounts } from './sample/accounts';
 import type { KnownAccounts } from './sweep/accountClass';
 
 /** Where the settings stand among all others. */
@@ -16,10 +17,11 @@ export const settings = {
   endpoint: () => String(read('endpoint', '')),
   pageSize: () => clamp(Math.round(read('pageSize', 50)), 1, largestPageSize),
   requestTimeoutMs: () => clamp(read('requestTimeout', 10), 1, 120) * 1000,
-  /** Names for people, by account ID; the folder's and the user's together. */
-  knownAccounts(): KnownAccounts {
+  /** Names for people, by account ID; the folder's and the user's together. Those of the sample's partners count for less. */
+  knownAccounts({ withSample = false } = {}): KnownAccounts {
     const names = Object.entries(read<Record<string, unknown>>('knownAccounts', {}));
-    return Object.fromEntries(names.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    const own = Object.fromEntries(names.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    return withSample ? { ...sampleKnownAccounts, ...own } : own;
   },
   sweep: () => ({
     mostInFlight: clamp(Math.round(read('sweep.mostInFlight', 128)), 1, 256),

@@ -1,4 +1,4 @@
-import { env } from 'vscode';
+import { env, l10n } from 'vscode';
 import { sayBriefly } from './sayBriefly';
 import { Turns } from './turns';
 
@@ -10,4 +10,9 @@ export async function toClipboard(text: string, said: string): Promise<void> {
   copies.begin();
   await env.clipboard.writeText(text);
   sayBriefly(said);
+}
+
+/** What is said when so many commands were copied. */
+export function commandsCopied(count: number): string {
+  return count === 1 ? l10n.t('Command copied.') : l10n.t('{0} commands copied.', count);
 }

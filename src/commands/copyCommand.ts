@@ -1,9 +1,8 @@
-import { l10n } from 'vscode';
 import type { ProfileStore } from '../credentials/profileStore';
 import type { Shell } from '../ecs/aliyunCommand';
 import { largestPageSize } from '../ecs/request';
 import { sharePermissionCommand } from '../ecs/sharePermissionCommand';
-import { toClipboard } from '../toClipboard';
+import { commandsCopied, toClipboard } from '../toClipboard';
 import type { CommandContext } from './commandContext';
 import { imagesMeant } from './imagesMeant';
 import { pickShellText } from './pickShellText';
@@ -30,8 +29,7 @@ export async function copyCommand(
     images.map((image) => sharePermissionCommand({ ...image, ...firstPage }, { shell, cliProfile })).join('\n');
   const text = await pickShellText(textFor);
   if (text !== undefined) {
-    const said = images.length === 1 ? l10n.t('Command copied.') : l10n.t('{0} commands copied.', images.length);
-    await toClipboard(text, said);
+    await toClipboard(text, commandsCopied(images.length));
   }
 }
 

@@ -53,7 +53,7 @@ async function find(root: RegionsNode, text: string): Promise<FoundImage | undef
 
 function loadedImages(root: RegionsNode, text: string): readonly FoundImage[] {
   const matches = matcherOf({ text, onlyShared: false, onlyPublic: false });
-  return shownRegions(root).flatMap((region) =>
+  return root.shownRegions().flatMap((region) =>
     region
       .loaded()
       .filter(matches)
@@ -62,7 +62,7 @@ function loadedImages(root: RegionsNode, text: string): readonly FoundImage[] {
 }
 
 async function search(root: RegionsNode, text: string): Promise<FoundImage | undefined> {
-  const regionIds = shownRegions(root).map(({ regionId }) => regionId);
+  const regionIds = root.shownRegions().map(({ regionId }) => regionId);
   const result = await searchRegions(root.context.session, regionIds, text);
   if (!result) {
     return undefined;
@@ -76,8 +76,4 @@ async function search(root: RegionsNode, text: string): Promise<FoundImage | und
   const isOnly = found.length === 1 && more.length === 0;
   const chosen = isOnly ? only : await pickFoundImage(root, text, found, false, more);
   return chosen === searchOn ? undefined : chosen;
-}
-
-function shownRegions(root: RegionsNode) {
-  return root.regions().filter((region) => root.shows(region));
 }

@@ -3,6 +3,7 @@ import { plainText } from '../ecs/plainText';
 import { sampleKnownAccounts } from '../sample/accounts';
 import { sayBriefly } from '../sayBriefly';
 import { section, settings } from '../settings';
+import { nameOf } from '../sweep/accountClass';
 import { askText } from './askText';
 import { showQuickPick } from './showQuickPick';
 
@@ -15,7 +16,7 @@ export async function nameAccount(given?: { readonly accountId?: unknown }): Pro
   const name = await askText({
     title: l10n.t('Name an Account'),
     prompt: l10n.t('Who is account {0}? Leave it empty to take the name away.', accountId),
-    value: settings.knownAccounts()[accountId] ?? sampleKnownAccounts[accountId],
+    value: nameOf(accountId, settings.knownAccounts({ withSample: true })),
   });
   const target = typeof name === 'string' ? await askTarget() : undefined;
   if (typeof name === 'string' && target !== undefined) {
@@ -33,13 +34,13 @@ async function writeName(accountId: string, name: string, target: ConfigurationT
   const inspected = configuration.inspect<Record<string, string>>('knownAccounts');
   const kept = target === ConfigurationTarget.Global ? inspected?.globalValue : inspected?.workspaceValue;
   const { [accountId]: _former, ...others } = kept ?? {};
-  const isTakenAway = name === '' && sampleKnownAccounts[accountId] === undefined;
+  const isTakenAway = name === '' && !Object.hasOwn(sampleKnownAccounts, accountId);
   await configuration.update('knownAccounts', isTakenAway ? others : { ...others, [accountId]: name }, target);
 }
 
 /** The settings of a folder win over those of the user. */
 function tellName(accountId: string, wanted: string): void {
-  const name = settings.knownAccounts()[accountId] ?? '';
+  const name = nameOf(accountId, settings.knownAccounts()) ?? '';
   if (name !== wanted) {
     const said =
       name === ''

@@ -10,7 +10,7 @@ import { offerAccounts } from './offerAccounts';
 import { query } from './query';
 import { switchProfile } from './switchProfile';
 
-type Context = Pick<CommandContext, 'sessions' | 'profiles' | 'sweeps' | 'results' | 'memory' | 'log'>;
+type Context = Pick<CommandContext, 'sessions' | 'profiles' | 'sweeps' | 'results' | 'memory' | 'images' | 'log'>;
 
 /**
  * Opens what a link of `imageLink` names, after a question that says as whom ECS is asked: a link is anybody's. Any other

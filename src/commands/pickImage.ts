@@ -4,7 +4,7 @@ import { looksLikeImageId } from '../ecs/findImages';
 import type { Image } from '../ecs/model';
 import { Pager } from '../ecs/pager';
 import { largestPageSize } from '../ecs/request';
-import { statusText } from '../tree/statusText';
+import { statusText } from '../ecs/statusText';
 import type { back } from './askText';
 import { type IdItem, type Picked, pickWhileLoading } from './pickWhileLoading';
 

@@ -6,7 +6,7 @@ import { withoutWaiting } from '../withoutWaiting';
 import { back } from './askText';
 import { withKeyboard } from './withKeyboard';
 
-export interface LoadingPick {
+interface LoadingPick {
   readonly title: string;
   readonly placeholder: string;
   readonly value?: string;

@@ -1,6 +1,7 @@
 import type { AccountSession } from '../credentials/accountSession';
 import { knownImage } from '../links/knownImage';
 import type { ResultRequest } from '../results/resultPanels';
+import type { TreeNode } from '../tree/treeNode';
 import { back } from './askText';
 import type { CommandContext } from './commandContext';
 import { imageIdUnderCursor } from './imageIdUnderCursor';
@@ -11,12 +12,12 @@ import type { Picked } from './pickWhileLoading';
 import { recentRegions, rememberRegion } from './recentRegions';
 import { sessionMeant } from './sessionMeant';
 
-type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'results' | 'memory'>;
+type Context = Pick<CommandContext, 'sessions' | 'sweeps' | 'results' | 'memory' | 'images'>;
 type QueryArguments = Partial<ResultRequest>;
 
 /**
  * Opens the share permission of one image in a page. Takes what its caller gives (a row, another extension) and asks
- * for the rest, with the image ID under the cursor filled in.
+ * for the rest, with the image ID under the cursor filled in and the likely regions on top.
  */
 export async function query(context: Context, given?: unknown): Promise<void> {
   const session = await sessionMeant(context, given);
@@ -31,14 +32,15 @@ export async function query(context: Context, given?: unknown): Promise<void> {
 }
 
 async function complete(
-  { memory, sweeps }: Context,
+  { memory, sweeps, images }: Context,
   session: AccountSession,
   given: QueryArguments,
 ): Promise<ResultRequest | undefined> {
   let { regionId, regionName } = given;
   const underCursor = imageIdUnderCursor();
   const known = underCursor && knownImage(session.seen, (await sweeps.get()).of(session).result, underCursor);
-  const likely = [...new Set([...(known ? [known.regionId] : []), ...recentRegions(memory, session.id)])];
+  const selected = regionId === undefined ? regionsOf(await images.selected()) : [];
+  const likely = [...new Set([...(known ? [known.regionId] : []), ...selected, ...recentRegions(memory, session.id)])];
   while (true) {
     if (regionId === undefined) {
       const region = await pickRegion(session, likely);
@@ -74,6 +76,17 @@ function argumentsIn(given: unknown): QueryArguments {
     pageNumber: number(pageNumber),
     pageSize: number(pageSize),
   };
+}
+
+/** The regions that rows are, or stand below. */
+function regionsOf(rows: readonly TreeNode[]): string[] {
+  return rows.flatMap((row) => {
+    let node: TreeNode | undefined = row;
+    while (node && argumentsIn(node).regionId === undefined) {
+      node = node.parent;
+    }
+    return argumentsIn(node).regionId ?? [];
+  });
 }
 
 function imageFieldsOf({ id, name, isPublic }: Picked) {

@@ -11,7 +11,12 @@ export async function revealImage(
   if (typeof regionId !== 'string' || typeof imageId !== 'string') {
     return;
   }
+  const { shown } = images;
   await images.focus();
+  // Another account may be shown by now.
+  if (shown && shown !== images.shown) {
+    return;
+  }
   const revealed = await images.reveal(regionId, imageId);
   if (revealed === false) {
     void window.showWarningMessage(plainText(l10n.t('Image {0} was not found in {1}.', imageId, regionId)));

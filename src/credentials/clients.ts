@@ -6,7 +6,7 @@ import { type OpenClient, openClient, openSampleClient } from './openClient';
 import type { Profile } from './profile';
 import type { CredentialsLog } from './profileCredentials';
 
-export interface ClientsParts {
+interface ClientsParts {
   readonly log: TransportLog & CredentialsLog;
   readonly userAgent: string;
   /** The keys that are stored for profiles. */

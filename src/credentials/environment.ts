@@ -14,7 +14,7 @@ export const environmentVariables = {
 export type EnvironmentWay = keyof typeof environmentVariables;
 
 /** Whether a variable is `true` or `1`. */
-export function isSet(variable: string): boolean {
+function isSet(variable: string): boolean {
   return /^(true|1)$/i.test(process.env[variable] ?? '');
 }
 
@@ -76,13 +76,13 @@ export function ecsRolePlan(roleName?: string): SourcePlan {
   return { by: 'ecsRole', roleName };
 }
 
-/** @throws EcsError of kind `credentials` */
-export function refuseWhenTurnedOff(variable: string): void {
+/** @throws EcsError of kind `credentials` with a reason that names the variable */
+export function refuseWhenTurnedOff(
+  variable: string,
+  reason = t('The environment variable {0} turns this off.', variable),
+): void {
   if (isSet(variable)) {
-    throw noCredentials(
-      t('The environment variable {0} turns this off.', variable),
-      t('Take the variable away and start VS Code again, or choose another profile.'),
-    );
+    throw noCredentials(reason, t('Take the variable away and start VS Code again, or choose another profile.'));
   }
 }
 

@@ -4,7 +4,7 @@ import { planFailure } from './planFailure';
 import { providerFor } from './provider';
 import type { SourcePlan } from './sourcePlan';
 
-export interface PlannedCredentialsOptions {
+interface PlannedCredentialsOptions {
   /**
    * Asked at every reading, since what stands behind it may have changed: a file, the environment.
    * @throws EcsError

@@ -8,7 +8,7 @@ import { ecsRolePlan, environmentPlan } from './environment';
 import { PlannedCredentials } from './plannedCredentials';
 import type { Profile, ProfileReference } from './profile';
 
-export interface ProfileCredentialsParts {
+interface ProfileCredentialsParts {
   /** The key that is stored for a profile. */
   accessKey(profile: Profile): Promise<AccessKey>;
   /** Whose key it is. */

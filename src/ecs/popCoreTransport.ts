@@ -8,7 +8,7 @@ import { type Action, apiVersions, type EcsTransport, type Params, type SendOpti
 import { WatchedExchange } from './watchedExchange';
 import { withCredentials } from './withCredentials';
 
-export interface PopCoreOptions {
+interface PopCoreOptions {
   readonly credentials: CredentialSource;
   /** Wait for a connection and again for the whole answer, in milliseconds. */
   readonly timeoutMs: () => number;

@@ -3,7 +3,7 @@ import retry from 'p-retry';
 import { cancelled, EcsError } from './ecsError';
 import type { EcsTransport } from './transport';
 
-export interface RetryOptions {
+interface RetryOptions {
   /** How often a request is sent at most. */
   readonly attempts: number;
   /** Wait before the second attempt, in milliseconds; doubled before each further one, and up to twice as long by chance. */

@@ -1,7 +1,7 @@
 import { aliyunCommand, type CommandOption, type Shell } from './aliyunCommand';
 import type { SharePermissionRequest } from './request';
 
-export interface CommandReader {
+interface CommandReader {
   /** Without it, a line that both shells read alike. */
   readonly shell?: Shell;
   /** Whose credentials the CLI is to use; its current profile when left out. */

@@ -2,7 +2,7 @@ import type { EcsClient } from './client';
 import type { ImageKey, SharedAccount } from './model';
 import { Pager } from './pager';
 
-export interface PagedImage extends ImageKey {
+interface PagedImage extends ImageKey {
   readonly pageSize: number;
 }
 

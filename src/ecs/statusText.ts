@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { t } from '@vscode/l10n';
 
 /** The status of an image in words; nothing for an available one, which is the rule. */
 export function statusText(status: string): string | undefined {
@@ -6,15 +6,15 @@ export function statusText(status: string): string | undefined {
     case 'Available':
       return undefined;
     case 'Creating':
-      return l10n.t('creating');
+      return t('creating');
     case 'Waiting':
-      return l10n.t('waiting');
+      return t('waiting');
     case 'UnAvailable':
-      return l10n.t('unavailable');
+      return t('unavailable');
     case 'CreateFailed':
-      return l10n.t('creation failed');
+      return t('creation failed');
     case 'Deprecated':
-      return l10n.t('deprecated');
+      return t('deprecated');
     default:
       return status.toLowerCase();
   }

@@ -5,7 +5,7 @@ import { cancelled, type EcsError } from './ecsError';
 export const largestAnswer = 8 * 1024 * 1024;
 
 /** What the HTTP layer of pop-core does with the body of a request that is a stream. */
-export interface RequestBody {
+interface RequestBody {
   pipe(request: ClientRequest): void;
   once(event: 'error', listener: (error: Error) => void): void;
 }

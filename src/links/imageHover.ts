@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import type { AccountSessions } from '../credentials/accountSessions';
 import type { LatePart } from '../latePart';
 import type { SweepSessions } from '../sweep/sweepSessions';
-import { imageFacts, queryLink } from './hoverContents';
 import { anyImageIdWord, customImageIdWord } from './imageIdWords';
 import { knownImage } from './knownImage';
 
-export interface ImageHoverParts {
+interface ImageHoverParts {
   readonly sessions: Pick<AccountSessions, 'active'>;
   readonly sweeps: Pick<LatePart<SweepSessions>, 'present'>;
 }
@@ -28,7 +27,9 @@ export class ImageHover implements vscode.HoverProvider {
     for (const range of ranges) {
       const image = knownImage(session.seen, sweep, document.getText(range));
       if (image) {
-        return new vscode.Hover([imageFacts(session, image), queryLink(session, image)], range);
+        const { imageFacts, queryLink } = await import('./hoverContents');
+        const contents = [imageFacts(session, image), queryLink(session, image)];
+        return session.ended.aborted ? undefined : new vscode.Hover(contents, range);
       }
     }
     return undefined;

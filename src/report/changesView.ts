@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { plainText } from '../ecs/plainText';
 import { type KnownAccounts, nameOf } from '../sweep/accountClass';
 import type { Changes } from '../sweep/changes';
-import { changeSummary } from '../sweep/changeText';
+import { changeSentences, changeSummary } from '../sweep/changeText';
 import type { ImageChange, Shares } from '../sweep/imageChange';
 import { everybody, timeText } from '../sweep/sharedWith';
 import type { ChangedShare, ChangeItem, ChangesView, Listed } from './messages';
@@ -28,18 +28,13 @@ function changeItem(change: ImageChange, knownAccounts: KnownAccounts): ChangeIt
   };
 }
 
-function sentencesOf({ kind, became, renamedFrom, newGroups, goneGroups }: ImageChange): string[] {
+function sentencesOf(change: ImageChange): string[] {
   const named = (groups: readonly string[]) => groups.filter((group) => group !== everybody);
-  const sentences = [
-    became === 'public' && t('It became public: every Alibaba Cloud account may use it now.'),
-    became === 'private' && t('It is no longer public.'),
-    kind === 'new' && t('The image is new.'),
-    kind === 'gone' && t('The image is gone.'),
-    renamedFrom !== undefined && t('It was called {0}.', renamedFrom),
-    ...named(newGroups).map((group) => t('It is now shared with the share group {0}.', group)),
-    ...named(goneGroups).map((group) => t('It is no longer shared with the share group {0}.', group)),
-  ];
-  return sentences.filter((sentence) => sentence !== false).map((sentence) => plainText(sentence));
+  return [
+    ...changeSentences(change),
+    ...named(change.newGroups).map((group) => t('It is now shared with the share group {0}.', group)),
+    ...named(change.goneGroups).map((group) => t('It is no longer shared with the share group {0}.', group)),
+  ].map((sentence) => plainText(sentence));
 }
 
 function sharesOf({ accountIds, sharedTimes }: Shares, knownAccounts: KnownAccounts): Listed<ChangedShare> {

@@ -1,4 +1,5 @@
-import { type LogOutputChannel, l10n, ProgressLocation, type Uri, window } from 'vscode';
+import { type LogOutputChannel, l10n, type Uri, window } from 'vscode';
+import { cancellable } from '../cancellable';
 import type { AccountSession } from '../credentials/accountSession';
 import type { KnownAccounts } from '../sweep/accountClass';
 import { findingsOf } from '../sweep/findings';
@@ -8,7 +9,7 @@ import { askExportTarget, fileNameOf, offerToOpen, tellNotWritten, writeTarget }
 import { withoutWaiting } from '../withoutWaiting';
 import type { SweepState } from './reportModel';
 
-export interface ExportParts {
+interface ExportParts {
   readonly session: AccountSession;
   readonly sweep: Pick<SweepState, 'result' | 'changes'>;
   readonly log: LogOutputChannel;
@@ -25,21 +26,23 @@ const filters: Readonly<Record<ReportFormat, Readonly<Record<string, string[]>>>
 
 /** Asks where to, then writes the last sweep to a file. Leaves nothing half-written behind. */
 export async function exportReport(format: ReportFormat, parts: ExportParts, say: Say = () => {}): Promise<void> {
-  const { session, sweep, log } = parts;
-  if (!sweep.result) {
+  const { session, log } = parts;
+  // Another sweep may end while somebody chooses a file.
+  const { result, changes } = parts.sweep;
+  if (!result) {
     void window.showInformationMessage(l10n.t('There is nothing to export yet: sweep all regions first.'));
     return;
   }
   const target = await askExportTarget({
     title: l10n.t('Export the report'),
-    fileName: reportFileName(format, sweep.result, session.isSample),
+    fileName: reportFileName(format, result, session.isSample),
     filters: filters[format],
   });
   if (!target || session.ended.aborted) {
     return;
   }
   try {
-    if (await writeWithProgress(target, format, reportOf(parts, sweep.result), session.ended)) {
+    if (await writeWithProgress(target, format, reportOf(parts, { result, changes }), session.ended)) {
       const said = l10n.t('Report exported to {0}.', fileNameOf(target));
       say(said);
       withoutWaiting(offerToOpen(target, said), log);
@@ -49,39 +52,28 @@ export async function exportReport(format: ReportFormat, parts: ExportParts, say
   }
 }
 
-function reportOf({ session, sweep, knownAccounts, olderThanDays }: ExportParts, result: Report['result']): Report {
+function reportOf(
+  { session, knownAccounts, olderThanDays }: ExportParts,
+  { result, changes }: Pick<Report, 'result' | 'changes'>,
+): Report {
   const names = knownAccounts(session);
   const options = { knownAccounts: names, olderThanDays: olderThanDays(), now: new Date() };
-  const findings = findingsOf(result, options);
-  return { result, knownAccounts: names, findings, changes: sweep.changes, isSample: session.isSample };
+  return { result, knownAccounts: names, findings: findingsOf(result, options), changes, isSample: session.isSample };
 }
 
-/** Resolves with false when it was cancelled. */
+/** Resolves with undefined when it was cancelled. */
 async function writeWithProgress(
   target: Uri,
   format: ReportFormat,
   report: Report,
   ended: AbortSignal,
-): Promise<boolean> {
-  const options = { location: ProgressLocation.Notification, title: l10n.t('Exporting the report'), cancellable: true };
-  return window.withProgress(options, async (progress, token) => {
-    const stop = new AbortController();
-    const listener = token.onCancellationRequested(() => stop.abort());
-    const signal = AbortSignal.any([stop.signal, ended]);
+): Promise<boolean | undefined> {
+  return cancellable(l10n.t('Exporting the report'), [ended], async (signal, progress) => {
     const chunks = counted(reportText(format, report), (megabytes) =>
       progress.report({ message: l10n.t('{0} MB', megabytes) }),
     );
-    try {
-      await writeTarget(target, chunks, signal);
-      return true;
-    } catch (error) {
-      if (signal.aborted) {
-        return false;
-      }
-      throw error;
-    } finally {
-      listener.dispose();
-    }
+    await writeTarget(target, chunks, signal);
+    return true;
   });
 }
 

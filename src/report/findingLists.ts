@@ -1,9 +1,10 @@
 import { plainText } from '../ecs/plainText';
+import { findingCommands } from '../sweep/findingCommands';
 import { ruleIds, type Severity } from '../sweep/findingRules';
-import { type FindingOptions, imageFindings } from '../sweep/findings';
+import { type Finding, type FindingOptions, imageFindings } from '../sweep/findings';
 import type { SweptImage } from '../sweep/model';
 import { TimeSlices } from '../sweep/timeSlices';
-import type { FindingItem, Listed } from './messages';
+import type { FindingItem, FindingKey, Listed } from './messages';
 
 /** Findings by severity. Keeps where they stand; their sentences are made when they are shown. */
 export class FindingLists {
@@ -34,15 +35,26 @@ export class FindingLists {
     return { items: places.slice(0, count).flatMap((place) => this.at(place) ?? []), total: places.length };
   }
 
+  /** All that puts one finding right; none when it is not there. */
+  commandsFor({ ruleId, regionId, imageId }: FindingKey): readonly string[] {
+    const swept = this.images.find((one) => one.regionId === regionId && one.image.imageId === imageId);
+    const found = swept && this.find(swept, ruleId);
+    return found ? findingCommands(found) : [];
+  }
+
   private at(place: number): FindingItem | undefined {
     const swept = this.images[Math.floor(place / ruleIds.length)];
-    const ruleId = ruleIds[place % ruleIds.length];
-    const found = swept && imageFindings(swept, this.options).find((finding) => finding.ruleId === ruleId);
+    const found = swept && this.find(swept, ruleIds[place % ruleIds.length]);
     if (!found) {
       return undefined;
     }
-    const { regionId, image, reason, whatToDo } = found;
+    const { ruleId, regionId, image, reason, whatToDo } = found;
     const [imageName, why, advice] = [plainText(image.imageName), plainText(reason, 1000), plainText(whatToDo, 2000)];
-    return { ruleId: found.ruleId, regionId, imageId: image.imageId, imageName, reason: why, whatToDo: advice };
+    const commands = findingCommands(found).length;
+    return { ruleId, regionId, imageId: image.imageId, imageName, reason: why, whatToDo: advice, commands };
+  }
+
+  private find(swept: SweptImage, ruleId: Finding['ruleId'] | undefined): Finding | undefined {
+    return imageFindings(swept, this.options).find((finding) => finding.ruleId === ruleId);
   }
 }

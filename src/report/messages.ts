@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { boundedList, boundedText } from '../ecs/boundedSchemas';
 import type { ErrorText } from '../ecs/errorText';
 import { accountClasses } from '../sweep/accountClass';
-import type { RuleId } from '../sweep/findingRules';
+import { type RuleId, ruleIds } from '../sweep/findingRules';
 import type { AccountClass } from '../sweep/model';
 import type { Charts, Totals } from './chartData';
 import { longestFilter, sortColumns, sortDirections } from './shareWords';
@@ -27,13 +27,19 @@ export interface Listed<T> {
   readonly total: number;
 }
 
-export interface FindingItem {
+/** Which finding: there is one for each image and rule. */
+export interface FindingKey {
   readonly ruleId: RuleId;
   readonly regionId: string;
   readonly imageId: string;
+}
+
+export interface FindingItem extends FindingKey {
   readonly imageName: string;
   readonly reason: string;
   readonly whatToDo: string;
+  /** How many commands put it right. */
+  readonly commands: number;
 }
 
 export type FindingsView = Readonly<Record<'error' | 'warning' | 'note', Listed<FindingItem>>>;
@@ -62,7 +68,7 @@ export interface ChangesView {
   readonly images: Listed<ChangeItem>;
 }
 
-export interface ProgressView {
+interface ProgressView {
   readonly regionsDone: number;
   readonly regionsTotal: number;
   readonly imagesDone: number;
@@ -143,6 +149,8 @@ const rowsRequest = z.object({
 
 export type RowsRequest = z.infer<typeof rowsRequest>;
 
+const imageKey = z.object({ regionId: boundedText(64), imageId: boundedText(128) });
+
 export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('rows'), ...rowsRequest.shape }),
@@ -159,7 +167,8 @@ export const fromPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('export'), format: z.enum(['csv', 'json', 'markdown', 'sarif']) }),
   z.object({ type: z.literal('copyAccount'), accountId: boundedText(64) }),
   z.object({ type: z.literal('nameAccount'), accountId: boundedText(64) }),
-  z.object({ type: z.literal('query'), regionId: boundedText(64), imageId: boundedText(128) }),
+  z.object({ type: z.literal('query'), ...imageKey.shape }),
+  z.object({ type: z.literal('copyCommands'), ruleId: z.enum(ruleIds), ...imageKey.shape }),
 ]);
 
 export type FromPage = z.infer<typeof fromPage>;

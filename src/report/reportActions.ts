@@ -1,8 +1,10 @@
 import { commands } from 'vscode';
 import { TimeSlices } from '../sweep/timeSlices';
-import type { Say } from '../webview/confirm';
+import { commandsCopied } from '../toClipboard';
+import { copyAndConfirm, type Say } from '../webview/confirm';
 import { copyAccountIds } from '../webview/copyAccountIds';
-import type { FromPage } from './messages';
+import type { FindingLists } from './findingLists';
+import type { FindingKey, FromPage } from './messages';
 import type { ShareQuery } from './shareQuery';
 
 const commandIds = {
@@ -67,6 +69,14 @@ export async function copyAccounts(request: CopyRequest, query: ShareQuery, say:
 export async function copyAccount(accountId: string, query: ShareQuery, say: Say): Promise<void> {
   if (holds(query, accountId)) {
     await copyAccountIds([accountId], say);
+  }
+}
+
+/** Copies the commands that put a finding right, one per line. Nothing here runs them. */
+export async function copyCommands(key: FindingKey, findings: FindingLists, say: Say): Promise<void> {
+  const found = findings.commandsFor(key);
+  if (found.length > 0) {
+    await copyAndConfirm(found.join('\n'), commandsCopied(found.length), say);
   }
 }
 

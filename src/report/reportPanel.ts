@@ -6,6 +6,7 @@ import type { SweepSession } from '../sweep/sweepSession';
 import type { PanelContent } from '../webview/panelSet';
 import { WebviewPage, type WebviewPageParts } from '../webview/webviewPage';
 import { exportReport } from './exportReport';
+import type { FindingLists } from './findingLists';
 import { type FromPage, fromPage, type ListName, type PanelState, type ToPage } from './messages';
 import { Refresher } from './refresher';
 import * as actions from './reportActions';
@@ -37,6 +38,8 @@ export class ReportPanel implements PanelContent<PanelState> {
     note: firstItems,
     changes: firstItems,
   };
+  /** Those that the page shows: it keeps them while they are looked for anew. */
+  private findings?: FindingLists;
   private session?: AccountSession;
   private sweep?: SweepSession;
   private failure?: ErrorText;
@@ -68,9 +71,7 @@ export class ReportPanel implements PanelContent<PanelState> {
     }
     this.session = session;
     this.failure = undefined;
-    this.page.title = session.isSample
-      ? l10n.t('Image sharing: {0} (sample)', session.name)
-      : l10n.t('Image sharing: {0}', session.name);
+    this.entitle();
     const sweep = this.parts.sweeps.of(session);
     await sweep.open();
     if (this.closed.aborted) {
@@ -127,6 +128,8 @@ export class ReportPanel implements PanelContent<PanelState> {
         return query && actions.nameAccount(message.accountId, query);
       case 'query':
         return session && query && actions.queryImage(session.id, message.regionId, message.imageId, query);
+      case 'copyCommands':
+        return this.findings && actions.copyCommands(message, this.findings, say);
     }
   }
 
@@ -163,6 +166,17 @@ export class ReportPanel implements PanelContent<PanelState> {
     const account = session && { name: session.name, accountId: session.accountId, isSample: session.isSample };
     const nothing = { progress: undefined, changes: undefined };
     const content = contentOf(sweep ?? nothing, this.model.snapshot, this.shown);
+    this.findings = this.model.snapshot?.findings ?? this.findings;
+    this.entitle();
     this.page.post({ type: 'report', report: { ...content, account, failure, state } });
+  }
+
+  private entitle(): void {
+    const { session } = this;
+    if (session) {
+      this.page.title = session.isSample
+        ? l10n.t('Image sharing: {0} (sample)', session.name)
+        : l10n.t('Image sharing: {0}', session.name);
+    }
   }
 }

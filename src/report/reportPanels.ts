@@ -7,7 +7,7 @@ import { reportViewType } from '../webview/viewTypes';
 import { type PanelState, panelState } from './messages';
 import { ReportPanel, type ReportPanelParts } from './reportPanel';
 
-export interface ReportPanelsParts extends ReportPanelParts {
+interface ReportPanelsParts extends ReportPanelParts {
   readonly sessions: { get(id: string): Promise<AccountSession | undefined> };
 }
 

@@ -82,6 +82,10 @@ function sectionStrings() {
     errors: l10n.t('Errors ({0})'),
     warnings: l10n.t('Warnings ({0})'),
     notes: l10n.t('Notes ({0})'),
+    copyCommands: l10n.t('Copy Commands ({0})'),
+    copyCommandsHint: l10n.t(
+      'Copies commands for the Alibaba Cloud CLI, one per line. Whoever runs them does so with the current profile of the CLI.',
+    ),
     changes: l10n.t('Changes since {0}'),
     added: l10n.t('New'),
     gone: l10n.t('Gone'),

@@ -3,7 +3,7 @@ import { matching } from './shareFilter';
 import { orderOf } from './shareOrder';
 import type { ShareTable } from './shareTable';
 
-export interface RowsWindow {
+interface RowsWindow {
   readonly rows: readonly ShareRow[];
   /** How many rows match the filter. */
   readonly matching: number;

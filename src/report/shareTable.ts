@@ -1,5 +1,5 @@
 import { plainText } from '../ecs/plainText';
-import { type KnownAccounts, nameOf } from '../sweep/accountClass';
+import { classOf, type KnownAccounts, nameOf } from '../sweep/accountClass';
 import type { AccountClass, SweepResult, SweptImage } from '../sweep/model';
 import { timeText } from '../sweep/sharedWith';
 import type { ShareRow } from './messages';
@@ -37,11 +37,8 @@ export class ShareTable {
     return isGroup ? undefined : nameOf(id, this.knownAccounts);
   }
 
-  classOf(sharer: Sharer): AccountClass {
-    if (sharer.isGroup) {
-      return 'public';
-    }
-    return this.nameOf(sharer) === undefined ? 'unknown' : 'known';
+  classOf({ id, isGroup }: Sharer): AccountClass {
+    return isGroup ? 'public' : classOf(id, this.knownAccounts);
   }
 
   row(row: number): ShareRow | undefined {

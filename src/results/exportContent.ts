@@ -4,7 +4,7 @@ import type { AllAccounts } from './allAccounts';
 
 export type ExportFormat = 'csv' | 'json';
 
-export interface ExportSubject {
+interface ExportSubject {
   readonly regionId: string;
   readonly imageId: string;
   readonly knownAccounts: KnownAccounts;

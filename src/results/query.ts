@@ -4,7 +4,7 @@ import type { PageRequest } from '../ecs/request';
 
 type Ask = (page: PageRequest, signal: AbortSignal) => Promise<SharePermissionPage>;
 
-export interface Answered {
+interface Answered {
   readonly asked: PageRequest;
   readonly page: SharePermissionPage;
 }

@@ -22,7 +22,7 @@ export interface ResultRequest extends ImageKey {
   readonly isPublic?: boolean;
 }
 
-export interface ResultPanelsParts extends ResultPanelParts {
+interface ResultPanelsParts extends ResultPanelParts {
   readonly sessions: { get(id: string): Promise<AccountSession | undefined> };
   /** Accounts per page, 1 to 100, where a request does not say. */
   readonly pageSize: () => number;

@@ -1,5 +1,5 @@
 /** The body of every answer that is not a success. */
-export interface ApiErrorBody {
+interface ApiErrorBody {
   readonly RequestId: string;
   readonly HostId: string;
   readonly Code: string;

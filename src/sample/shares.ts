@@ -13,7 +13,7 @@ export interface ShareList {
   slice(start: number, end: number): readonly Share[];
 }
 
-export interface SharesOptions {
+interface SharesOptions {
   readonly seed: number;
   /** Accounts at the head of the list; strangers follow until there are `length`. */
   readonly known: readonly string[];

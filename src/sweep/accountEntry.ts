@@ -7,7 +7,7 @@ export interface SharedImage {
   readonly sharedTime: number;
 }
 
-export interface RegionShares {
+interface RegionShares {
   readonly regionId: string;
   readonly images: readonly SharedImage[];
 }

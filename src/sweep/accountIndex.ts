@@ -1,11 +1,11 @@
-import { type KnownAccounts, nameOf } from './accountClass';
+import { classOf, type KnownAccounts, nameOf } from './accountClass';
 import { type AccountEntry, byClassAndSize, entryOf, type SharedImage } from './accountEntry';
 import type { SweptImage } from './model';
 import { groupsOf } from './sharedWith';
 import { TimeSlices } from './timeSlices';
 
 /** How many there are of each class, for a badge. */
-export interface AccountCounts {
+interface AccountCounts {
   /** Groups: `all`, and whatever other the API may come to know. */
   readonly public: number;
   /** Images that a group may use. */
@@ -69,7 +69,7 @@ export class AccountIndex {
     );
     const accounts = [...this.shares].map(([id, { length }]) => {
       const name = nameOf(id, knownAccounts);
-      const kind = name === undefined ? 'unknown' : 'known';
+      const kind = classOf(id, knownAccounts);
       return entryOf({ kind, id, name, imageCount: length / 2 }, () => this.imagesOf(id));
     });
     return [...groups, ...accounts].sort(byClassAndSize);

@@ -70,3 +70,14 @@ function shareText(kind: 'new' | 'gone', who: string, since: string | undefined)
   }
   return kind === 'new' ? t('New: {0}, shared {1}', who, since) : t('Gone: {0}, had been shared {1}', who, since);
 }
+
+/** What happened to an image itself, a sentence each. */
+export function changeSentences({ kind, became, renamedFrom }: ImageChange): string[] {
+  return [
+    became === 'public' && t('It became public: every Alibaba Cloud account may use it now.'),
+    became === 'private' && t('It is no longer public.'),
+    kind === 'new' && t('The image is new.'),
+    kind === 'gone' && t('The image is gone.'),
+    renamedFrom !== undefined && t('It was called {0}.', renamedFrom),
+  ].filter((sentence) => sentence !== false);
+}

@@ -22,7 +22,7 @@ export interface Changes {
   readonly notKnown: readonly NotCompared[];
 }
 
-export interface NotCompared {
+interface NotCompared {
   readonly regionId: string;
   readonly image: SweptImage['image'];
 }

@@ -7,7 +7,7 @@ export type RuleId = (typeof ruleIds)[number];
 /** The levels of SARIF, worst first. */
 export type Severity = 'error' | 'warning' | 'note';
 
-export interface FindingRule {
+interface FindingRule {
   /** Stable: suppressions and fingerprints are tied to it. */
   readonly id: RuleId;
   readonly severity: Severity;
@@ -47,7 +47,7 @@ function textOf(id: RuleId): Pick<FindingRule, 'title' | 'why'> {
       };
     case 'unusable-image-shared':
       return {
-        title: t('The image is deprecated or failed, and still shared.'),
+        title: t('The image is deprecated, unavailable or failed, and still shared.'),
         why: t('Others may still rely on an image that gets no updates, or that never worked.'),
       };
   }

@@ -1,13 +1,10 @@
 import { t } from '@vscode/l10n';
 import { isCommandValue } from '../ecs/aliyunCommand';
 import { plainText } from '../ecs/plainText';
+import { statusText } from '../ecs/statusText';
+import { findingCommands } from './findingCommands';
 import type { Finding } from './findings';
-import {
-  mostAccountsPerRequest,
-  removeAccountsCommands,
-  removeGroupCommand,
-  unpublishCommand,
-} from './removalCommands';
+import { mostAccountsPerRequest } from './removalCommands';
 import { everybody } from './sharedWith';
 
 type Subject = Omit<Finding, 'reason' | 'whatToDo'>;
@@ -35,18 +32,18 @@ export function reasonOf({ ruleId, regionId, image, accountIds, groups }: Subjec
       );
     case 'unusable-image-shared':
       return t(
-        'Image {0} in {1} is {2} and still shared with {3}.',
+        'Image {0} in {1} is still shared with {2}; its status: {3}.',
         name,
         regionId,
-        status,
         list([...groups, ...accountIds]),
+        statusText(status) ?? status,
       );
   }
 }
 
 export function whatToDoAbout(subject: Subject): string {
   const advice = adviceOf(subject.ruleId);
-  const commands = commandsOf(subject);
+  const commands = commandsIn(subject);
   return commands === '' ? advice : [advice, t('Commands that do so:'), commands].join(' ');
 }
 
@@ -65,24 +62,15 @@ function adviceOf(ruleId: Subject['ruleId']): string {
   }
 }
 
-/** One of each kind: a sentence is no script. Leaves out what is no ID, and so can stand in no command. */
-function commandsOf({ regionId, image, accountIds, groups }: Subject): string {
-  const { imageId, isPublic } = image;
-  if (!isCommandValue(regionId) || !isCommandValue(imageId)) {
-    return '';
+/** One of each kind: a sentence is no script. */
+function commandsIn(subject: Subject): string {
+  const commands = findingCommands(subject);
+  const left = subject.accountIds.filter(isCommandValue).length - mostAccountsPerRequest;
+  if (commands.length === 0 || left <= 0) {
+    return commands.join('; ');
   }
-  const accounts = accountIds.filter(isCommandValue);
-  const others = groups.filter((group) => isCommandValue(group) && (group !== everybody || !isPublic));
-  const [first, ...further] = removeAccountsCommands(regionId, imageId, accounts);
-  const commands = [
-    ...(isPublic && groups.length > 0 ? [unpublishCommand(regionId, imageId)] : []),
-    ...others.map((group) => removeGroupCommand(regionId, imageId, group)),
-    ...(first ? [first] : []),
-  ].join('; ');
-  const left = accounts.length - mostAccountsPerRequest;
-  return further.length === 0
-    ? commands
-    : `${commands} ${t('(then likewise for the other {0}: one request takes {1} accounts).', left, mostAccountsPerRequest)}`;
+  const named = commands.slice(0, commands.length - Math.ceil(left / mostAccountsPerRequest)).join('; ');
+  return `${named} ${t('(then likewise for the other {0}: one request takes {1} accounts).', left, mostAccountsPerRequest)}`;
 }
 
 function list(ids: readonly string[]): string {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ecsErrorKinds } from '../ecs/ecsErrorKind';
 import { redact } from '../ecs/redact';
+import { type Action, apiVersions } from '../ecs/transport';
 
 export const keptFormat = 'ecs-image-sharing/sweep';
 /** One more with each change that an older version would read wrongly. */
@@ -11,7 +12,7 @@ const image = z.tuple([z.string(), z.string(), z.string(), z.boolean(), z.nullab
 
 const count = z.int().check(z.nonnegative());
 
-const actions = ['DescribeRegions', 'DescribeImages', 'DescribeImageSharePermission', 'GetCallerIdentity'] as const;
+const actions = Object.keys(apiVersions) as [Action, ...Action[]];
 
 /** As it is written: whoever wrote the file. */
 const redacted = z.pipe(

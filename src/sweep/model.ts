@@ -49,7 +49,6 @@ export interface SweepProgress {
   /** How many images are known so far; grows while regions are listed. */
   readonly imagesTotal: number;
   readonly sharesFound: number;
-  readonly requests: number;
   readonly throttled: number;
   readonly failed: number;
   /** Regions that wait for their quota, and until when (milliseconds since the epoch). */
@@ -63,7 +62,6 @@ export const nothingYet: SweepProgress = {
   imagesDone: 0,
   imagesTotal: 0,
   sharesFound: 0,
-  requests: 0,
   throttled: 0,
   failed: 0,
   waiting: new Map(),

@@ -183,10 +183,9 @@ class Sweep {
   private report(): void {
     clearTimeout(this.reportTimer);
     this.reportTimer = undefined;
-    const { requests, throttled } = this.scheduler;
+    const { throttled } = this.scheduler;
     this.options.onProgress?.({
       ...this.record.progress(),
-      requests,
       throttled,
       waiting: this.scheduler.waiting(),
     });

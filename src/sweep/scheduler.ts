@@ -15,7 +15,7 @@ export interface Job {
   fail(error: unknown): void;
 }
 
-export interface SchedulerOptions extends QuotaOptions {
+interface SchedulerOptions extends QuotaOptions {
   /** Jobs that wait for their next attempt listen to it. */
   readonly signal: AbortSignal;
   /** Hears of throttled requests and of the waits that they cause. */

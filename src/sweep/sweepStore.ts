@@ -42,7 +42,8 @@ export class SweepStore {
       await writeFile(aside, await keepSweep(result));
       await rename(aside, file);
     } catch (error) {
-      await rm(aside, { force: true });
+      // Why it cannot be written says more than why it cannot be cleared away.
+      await rm(aside, { force: true }).catch(() => undefined);
       throw error;
     }
     // It is kept, whatever becomes of the old ones: they go with the next.

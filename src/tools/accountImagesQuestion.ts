@@ -9,7 +9,7 @@ import type { ToolContext } from './toolContext';
 import { fieldsOf, textIn } from './toolInput';
 import type { ToolQuestion } from './toolQuestion';
 
-export interface SweepAsked {
+interface SweepAsked {
   /** Whose images; the findings of the sweep when absent. */
   readonly accountId?: string;
   /** Sweeps all regions anew instead of answering from the last sweep. */

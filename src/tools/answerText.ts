@@ -2,7 +2,7 @@ import { plainText } from '../ecs/plainText';
 import { type KnownAccounts, nameOf } from '../sweep/accountClass';
 
 /** A list of which an answer shows no more than it may. */
-export interface Bounded<T> {
+interface Bounded<T> {
   /** How many there are in all. */
   readonly count: number;
   readonly items: readonly T[];

@@ -17,6 +17,8 @@ import { toolFailure } from './toolFailure';
 import type { ToolQuestion } from './toolQuestion';
 
 const mostTold = 5;
+/** What a person agrees to is several sentences, and none of them may be missing. */
+const longestQuestion = 5000;
 
 interface ToolParts {
   readonly log: Pick<LogOutputChannel, 'error'>;
@@ -107,5 +109,5 @@ async function untilStopped<T>(
 
 /** Text that is shown as Markdown, and means only itself. */
 function plain(text: string): MarkdownString {
-  return new MarkdownString().appendText(unlinkedText(text));
+  return new MarkdownString().appendText(unlinkedText(text, longestQuestion));
 }

@@ -8,7 +8,9 @@ import { errorSentence } from '../ecs/errorText';
  */
 export function toolFailure(error: unknown): Error {
   // Whoever stops a tool hears nothing of it; here the account went away.
-  const failure = new Error(isCancelled(error) ? t('The account was closed meanwhile.') : errorSentence(error));
+  const failure = new Error(
+    isCancelled(error) ? t('The profile was removed or changed meanwhile.') : errorSentence(error),
+  );
   failure.stack = undefined;
   return failure;
 }

@@ -1,7 +1,7 @@
 import type { TreeNode } from './treeNode';
 
 /** VS Code waits for the children of a node. */
-export interface ChildRead {
+interface ChildRead {
   readonly node: TreeNode;
   /** Resolves when whoever waits should take what is there. */
   readonly hurried: Promise<void>;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Image } from '../ecs/model';
 import { SharePermissionPager } from '../ecs/sharePermissionPager';
+import { statusText } from '../ecs/statusText';
 import { AccountNode } from './accountNode';
 import { BranchNode } from './branchNode';
 import { accountsText, countText } from './countText';
@@ -8,7 +9,6 @@ import { type Candidate, isOpenToAll } from './filter/imageFilter';
 import { GroupNode } from './groupNode';
 import { imageTooltip } from './imageTooltip';
 import type { RegionNode } from './regionNode';
-import { statusText } from './statusText';
 import type { TreeNode } from './treeNode';
 
 /** An own image; below it its share groups, then the accounts it is shared with. */

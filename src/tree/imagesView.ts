@@ -18,7 +18,7 @@ import { untilVisible } from './untilVisible';
 
 const imagesViewId = 'ecsImageSharing.images';
 
-export interface ImagesViewOptions {
+interface ImagesViewOptions {
   readonly sessions: AccountSessions;
   /** Where what is shown of each account is kept. */
   readonly memory: vscode.Memento;
@@ -115,7 +115,7 @@ export class ImagesView implements vscode.Disposable {
     return root && parts?.selectImage(this.view, root, { regionId, imageId }, () => isShown() && isNewest());
   }
 
-  /** Moves the keyboard to the tree of the active account once there is one. */
+  /** Moves the keyboard to the tree of the active account once there is one, unless VS Code is just drawing it. */
   async focus(): Promise<void> {
     const isNewest = this.moves.begin();
     await this.account.follow();
@@ -125,7 +125,7 @@ export class ImagesView implements vscode.Disposable {
     await untilVisible(this.view);
     const first = root?.children()[0];
     if (first && root === this.root && isNewest() && this.view.visible) {
-      await this.view.reveal(first, { select: false, focus: true });
+      await this.view.reveal(first, { select: false, focus: true }).then(undefined, () => undefined);
     }
   }
 

@@ -51,6 +51,11 @@ export class RegionsNode extends BranchNode<Pager<Region>> {
     );
   }
 
+  /** Those of them that are shown; see {@link shows}. */
+  shownRegions(): RegionNode[] {
+    return this.regions().filter((region) => this.shows(region));
+  }
+
   /** What is to be drawn anew when other images, or other regions, are to be shown. */
   drawnBy(part: ShownPart): readonly BranchNode[] {
     return part === 'regions' ? [this] : this.regions().filter((region) => region.list.pager);
@@ -84,7 +89,7 @@ export class RegionsNode extends BranchNode<Pager<Region>> {
   }
 
   protected entries(): TreeNode[] {
-    return this.regions().filter((region) => this.shows(region));
+    return this.shownRegions();
   }
 
   protected emptyText(): string {

@@ -3,7 +3,7 @@ import { commands, type LogOutputChannel, l10n, Uri, window, workspace } from 'v
 import { plainText } from '../ecs/plainText';
 import { allBytes, type Chunks, writeChunks } from './writeChunks';
 
-export interface ExportTarget {
+interface ExportTarget {
   readonly title: string;
   readonly fileName: string;
   /** Endings by the name of their format. */

@@ -17,7 +17,7 @@ export interface PanelContent<State> extends Disposable {
   redraw(): void;
 }
 
-export interface PanelSetParts<State, Content> {
+interface PanelSetParts<State, Content> {
   readonly frame: { create(): WebviewPanel; prepare(panel: WebviewPanel): void };
   readonly fill: (panel: WebviewPanel, state?: State) => Content;
   /** Undefined for what is not valid. */

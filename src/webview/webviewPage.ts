@@ -25,7 +25,7 @@ interface Said {
 }
 
 /** What goes between a page and its owner. */
-export interface PageTalk<In extends Message> {
+interface PageTalk<In extends Message> {
   /** What the page may send; whatever else comes is ignored. */
   readonly fromPage: z.ZodMiniType<In>;
   /** Posts everything that the page shows. */

@@ -95,6 +95,7 @@ describe('what a person agrees to before a language model tool runs', () => {
     const { title, message } = await images().prepare({ newSweep: true });
     assert.equal(title, 'Sweep all regions');
     assert.match(message, /every image of every region .* in the name of Production \(account 1234567890120002\)\./);
+    assert.match(message, /at least one request for each region .* becomes part of the conversation\.$/);
     assert.deepEqual(simulator.requests, []);
   });
 

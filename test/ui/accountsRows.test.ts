@@ -12,7 +12,7 @@ describe(`the rows of the Accounts view in VS Code ${version}`, () => {
   const [{ regionId } = { regionId: '' }] = account.regions;
   const [image] = account.images(regionId)?.values() ?? [];
   assert(image);
-  const [sharee = ''] = image.shares.slice(0, 1).map(({ accountId }) => accountId);
+  const [sharee = '', partner = ''] = image.shares.slice(0, 2).map(({ accountId }) => accountId);
   let simulator: Simulator;
   let workbench: Workbench;
 
@@ -70,11 +70,36 @@ describe(`the rows of the Accounts view in VS Code ${version}`, () => {
     await images.keyboardOn(image.imageId).waitFor();
   });
 
+  it('names an account from its row below an image, too', async () => {
+    const { images, quickInput } = workbench;
+    await images.expand(image.imageId);
+    await images.contextAction(new RegExp(`^Account ${partner}`), 'Name This Account…');
+    await quickInput.answer(/^Who is account/, 'Lotus');
+    await images.item(`Account ${partner}, known as Lotus`).waitFor();
+    await badge(unknown() - 1, 1);
+  });
+
+  it('begins a query with the region of the row that is selected, or in which it stands', async () => {
+    const { images, page, quickInput } = workbench;
+    const [, , { regionId: last } = { regionId: '' }] = account.regions;
+    for (const [row, expected] of [
+      [last, last],
+      [new RegExp(`^Account ${partner}`), regionId],
+    ] as const) {
+      await images.select(row);
+      await workbench.runCommand('ECS Image Sharing: Query Share Permission…');
+      await quickInput.showing('Query Share Permission: region');
+      const first = quickInput.widget.getByRole('option').first();
+      await first.and(page.getByRole('option', { name: expected })).waitFor();
+      await quickInput.dismiss();
+    }
+  });
+
   it('counts one less in its badge as soon as an account has a name', async () => {
     const { accounts, quickInput } = workbench;
     await accounts.show();
     await accounts.inlineAction(new RegExp(`Account ${sharee} is unknown`), 'Name This Account…');
     await quickInput.answer(/^Who is account/, 'Harbour Ltd.');
-    await badge(unknown() - 1, 1);
+    await badge(unknown() - 2, 1);
   });
 });

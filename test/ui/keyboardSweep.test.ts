@@ -80,6 +80,7 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       assert.equal(await report.table.getAttribute('aria-rowcount'), String(rows));
       const drawn = await report.table.getByRole('row').count();
       assert.ok(drawn > 1 && drawn < rows / 4, `${drawn} of ${rows} rows`);
+      assert.ok(await report.showsActions(), 'The buttons of a row are in sight.');
       await results.tabTo(report.filter);
       await keyboard.type('northwind');
       const filtered = await report.countingOtherThan(all);
@@ -127,12 +128,22 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       await results.focused(button);
     });
 
-    it('opens the image of a finding', async () => {
+    it('copies the commands of a finding', async () => {
       const { words } = workbench;
       const findings = report.section(words.say('Findings'));
       await results.tabTo(findings.getByRole('listitem').locator('summary').first());
       await keyboard.press('Enter');
-      await results.tabTo(findings.getByRole('button', { name: words.say('Query Share Permission') }).first());
+      await results.tabTo(findings.getByRole('button', { name: words.say('Copy Commands ({0})', 1) }).first());
+      await keyboard.press('Enter');
+      await report.said(words.say('Command copied.'));
+      assert.match(await workbench.clipboard(), /^aliyun ecs ModifyImage\S+ .*--ImageId m-\w+ [^\n]+$/);
+    });
+
+    it('opens the image of a finding', async () => {
+      const { words } = workbench;
+      const findings = report.section(words.say('Findings'));
+      const query = findings.getByRole('button', { name: words.say('Query Share Permission') });
+      await results.tabTo(query.first(), 'Shift+Tab');
       await keyboard.press('Enter');
       await results.heading.waitFor();
       await keyboard.inPage();

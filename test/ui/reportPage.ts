@@ -54,6 +54,18 @@ export class ReportPage {
     return this.counted();
   }
 
+  /** Whether the buttons of a row are in sight, though its other columns are wider than the page. */
+  async showsActions(): Promise<boolean> {
+    const scroller = this.content.locator('.grid-scroller');
+    const { x = 0, width = 0 } = (await scroller.boundingBox()) ?? {};
+    const isWider = await scroller.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+    const last = await this.table
+      .getByRole('button', { name: /\d{16}$/ })
+      .last()
+      .boundingBox();
+    return isWider && last !== null && last.x > x && last.x + last.width <= x + width;
+  }
+
   /** Waits until assistive technology was told this. */
   async said(text: string | RegExp): Promise<void> {
     await this.content.getByRole('status').filter({ hasText: text }).waitFor();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { t } from '@vscode/l10n';
 import * as z from 'zod/mini';
-import { isSet } from '../environment';
+import { refuseWhenTurnedOff } from '../environment';
 import { noCredentials } from '../noCredentials';
 import { type CliProfile, cliProfileSchema, optionalText } from './cliProfile';
 
@@ -23,12 +23,8 @@ const configSchema = z.object({ current: optionalText, profiles: z.nullish(z.arr
  * @throws EcsError of kind `credentials`
  */
 export async function readCliConfig(): Promise<CliConfig> {
-  if (isSet('ALIBABA_CLOUD_CLI_PROFILE_DISABLED')) {
-    throw noCredentials(
-      t('The environment variable {0} turns CLI profiles off.', 'ALIBABA_CLOUD_CLI_PROFILE_DISABLED'),
-      t('Take the variable away and start VS Code again, or choose another profile.'),
-    );
-  }
+  const variable = 'ALIBABA_CLOUD_CLI_PROFILE_DISABLED';
+  refuseWhenTurnedOff(variable, t('The environment variable {0} turns CLI profiles off.', variable));
   const parsed = configSchema.safeParse(await readJson());
   if (!parsed.success) {
     throw broken(t('The file ~/.aliyun/config.json has no list of profiles.'));

@@ -39,7 +39,6 @@ export const cliProfileSchema = z.object({
   access_token: optionalText,
   cloud_sso_access_token_expire: optionalNumber,
   oauth_site_type: optionalText,
-  oauth_access_token: optionalText,
   oauth_refresh_token: optionalText,
   bearer_token: optionalText,
 });

@@ -4,7 +4,7 @@ import { Redrawn } from './section';
 
 const svg = 'http://www.w3.org/2000/svg';
 
-export interface BarWords {
+interface BarWords {
   readonly label: (bar: Bar) => string;
   readonly count: (count: number) => string;
 }

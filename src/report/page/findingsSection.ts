@@ -50,16 +50,24 @@ export class FindingsSection {
     });
   }
 
-  private item({ ruleId, regionId, imageId, reason, whatToDo }: FindingItem): HTMLElement {
+  private item({ ruleId, regionId, imageId, reason, whatToDo, commands }: FindingItem): HTMLElement {
     const { strings, send } = this.parts;
+    const key = `${ruleId} ${regionId} ${imageId}`;
     const query = button({
       label: strings.query,
       icon: 'search',
       press: () => send({ type: 'query', regionId, imageId }),
     });
-    const key = `${ruleId} ${regionId} ${imageId}`;
     query.setAttribute('data-focus', `query ${key}`);
-    const advice = element('div', { class: 'advice' }, element('p', {}, whatToDo), query);
+    const copy = button({
+      label: filled(strings.copyCommands, commands),
+      hint: strings.copyCommandsHint,
+      icon: 'terminal',
+      press: () => send({ type: 'copyCommands', ruleId, regionId, imageId }),
+    });
+    copy.setAttribute('data-focus', `copy ${key}`);
+    const actions = element('div', { class: 'finding-actions' }, query, ...(commands > 0 ? [copy] : []));
+    const advice = element('div', { class: 'advice' }, element('p', {}, whatToDo), actions);
     return element('li', {}, disclosure(this.parts, key, reason, advice));
   }
 }

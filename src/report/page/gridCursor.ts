@@ -2,7 +2,7 @@ import { type GridKey, moved } from '../../webview/page/gridKeys';
 import { columnCount } from './gridColumns';
 import { RowRanges } from './rowRanges';
 
-export interface Modifiers {
+interface Modifiers {
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;

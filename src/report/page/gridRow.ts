@@ -30,7 +30,7 @@ export class GridRow {
     private readonly times: Times,
   ) {
     const button = (action: RowAction) =>
-      element('button', { type: 'button', tabindex: -1, class: `copy codicon codicon-${icons[action]}` });
+      element('button', { type: 'button', tabindex: -1, class: `row-button codicon codicon-${icons[action]}` });
     this.buttons = { copy: button('copy'), query: button('query'), name: button('name') };
     this.cells = [
       ...dataColumns.map(({ column }, index) =>

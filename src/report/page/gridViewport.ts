@@ -1,7 +1,7 @@
 import { element } from '../../webview/page/element';
 import { ScrollScale } from './scrollScale';
 
-export interface ViewportListeners {
+interface ViewportListeners {
   /** Other rows are in sight: once a frame at most. */
   readonly draw: () => void;
   readonly resized: () => void;
@@ -70,10 +70,13 @@ export class GridViewport {
   }
 
   revealAcross(cell: HTMLElement | undefined): void {
-    const place = cell?.getBoundingClientRect();
-    const seen = this.root.getBoundingClientRect();
-    if (place) {
-      this.root.scrollLeft += Math.max(0, place.right - seen.right) + Math.min(0, place.left - seen.left);
+    // Those with a button are always in sight, and the others go under them.
+    const [button] = cell?.parentElement?.getElementsByClassName('column-action') ?? [];
+    if (cell && !cell.classList.contains('column-action')) {
+      const place = cell.getBoundingClientRect();
+      const { left, right } = this.root.getBoundingClientRect();
+      const end = button?.getBoundingClientRect().left ?? right;
+      this.root.scrollLeft += Math.max(0, place.right - end) + Math.min(0, place.left - left);
     }
   }
 

@@ -1,4 +1,4 @@
-export type RowRange = readonly [first: number, last: number];
+type RowRange = readonly [first: number, last: number];
 
 /** Which rows are selected, as ranges: a million of them are one. Sorted, apart and not adjacent. */
 export class RowRanges {

@@ -1,7 +1,7 @@
 import type { FromPage, RowsAnswer, ShareRow, SharesFilter, SharesSort } from '../messages';
 import { RowCache, rowsPerBlock } from './rowCache';
 
-export interface RowOrder {
+interface RowOrder {
   readonly sort?: SharesSort;
   readonly filter: SharesFilter;
 }

@@ -10,7 +10,7 @@ import { GridViewport } from './gridViewport';
 import type { PageState } from './pageState';
 import { RowSource } from './rowSource';
 
-export interface GridActions {
+interface GridActions {
   readonly send: (message: FromPage) => void;
   /** Rows, order or selection are others now. */
   readonly changed: () => void;

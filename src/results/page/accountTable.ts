@@ -10,13 +10,13 @@ import { TableHead } from './tableHead';
 import { type KeyedTable, TableKeys } from './tableKeys';
 import { type RowActions, TableRow } from './tableRow';
 
-export interface TableChange {
+interface TableChange {
   readonly shown: number;
   readonly total: number;
   readonly selected: readonly string[];
 }
 
-export interface TableActions extends Pick<RowActions, 'copy'> {
+interface TableActions extends Pick<RowActions, 'copy'> {
   readonly changed: (change: TableChange) => void;
 }
 

@@ -64,7 +64,5 @@ function openToAll(tag: 'li' | 'p', words: string): HTMLElement {
 
 function fact(term: string, name: string | undefined, id: string): readonly HTMLElement[] {
   const words = name && name !== id ? element('span', {}, name) : undefined;
-  // The owner's account ID may be unknown.
-  const code = id === '' ? undefined : element('code', {}, id);
-  return [element('dt', {}, term), element('dd', {}, words, words && ' ', code)];
+  return [element('dt', {}, term), element('dd', {}, words, words && ' ', element('code', {}, id))];
 }

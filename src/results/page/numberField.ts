@@ -1,6 +1,6 @@
 import { element } from '../../webview/page/element';
 
-export interface NumberFieldParts {
+interface NumberFieldParts {
   /** The number that a text means, or undefined when it means none that is allowed. */
   readonly read: (text: string) => number | undefined;
   /** What is said of a text that means none. */

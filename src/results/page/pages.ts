@@ -1,6 +1,6 @@
 import { largestPageSize } from '../../ecs/request';
 
-export interface Range {
+interface Range {
   readonly from: number;
   readonly to: number;
   readonly pageCount: number;

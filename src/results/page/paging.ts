@@ -5,7 +5,7 @@ import type { PageStrings } from '../pageStrings';
 import { NumberField } from './numberField';
 import { pageSizeOf, rangeOf, wholeNumber } from './pages';
 
-export interface PagingActions {
+interface PagingActions {
   readonly ask: (pageNumber: number, pageSize: number) => void;
   readonly complain: (text: string) => void;
 }

@@ -4,7 +4,7 @@ import { element, filled, setAttribute } from '../../webview/page/element';
 import type { Failure, View } from '../messages';
 import type { PageStrings } from '../pageStrings';
 
-export interface RequestActions {
+interface RequestActions {
   readonly cancel: () => void;
   readonly retry: () => void;
   readonly copyRemedy: () => void;

@@ -4,7 +4,7 @@ import type { PageStrings } from '../pageStrings';
 import type { Stops } from './gridFocus';
 import type { AccountSort, SortColumn } from './rows';
 
-export interface HeadActions {
+interface HeadActions {
   readonly sort: (sort: AccountSort | undefined) => void;
   readonly selectAll: (selected: boolean) => void;
 }

@@ -33,7 +33,7 @@ export class TableRow {
     const copying = element('button', {
       type: 'button',
       tabindex: -1,
-      class: 'copy codicon codicon-copy',
+      class: 'row-button codicon codicon-copy',
       'aria-label': copyName,
       title: copyName,
     });

@@ -3,7 +3,7 @@ import { element, filled } from '../../webview/page/element';
 import type { FromPage } from '../messages';
 import type { PageStrings } from '../pageStrings';
 
-export interface ToolbarActions {
+interface ToolbarActions {
   readonly refresh: () => void;
   readonly copySelected: () => void;
   readonly copyPage: () => void;

@@ -1,5 +1,5 @@
 import { visibleJson } from '../../ecs/visible';
-import { nameOf } from '../accountClass';
+import { classOf, nameOf } from '../accountClass';
 import type { Changes } from '../changes';
 import type { Finding } from '../findings';
 import type { ImageChange } from '../imageChange';
@@ -56,9 +56,8 @@ function* changePieces({ images, notKnown, ...totals }: Changes, shares: ToRecor
 
 function shareRecords({ accountIds, sharedTimes }: Parameters<ToRecords>[0], known: Report['knownAccounts']) {
   return accountIds.map((accountId, index): ShareRecord => {
-    const name = nameOf(accountId, known);
     const time = timeText(sharedTimes[index] ?? 0);
-    return { accountId, class: name === undefined ? 'unknown' : 'known', name, sharedTime: time };
+    return { accountId, class: classOf(accountId, known), name: nameOf(accountId, known), sharedTime: time };
   });
 }
 

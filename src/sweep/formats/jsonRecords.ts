@@ -55,9 +55,9 @@ export interface ShareRecord {
   readonly sharedTime?: string;
 }
 
-export type FindingRecord = Omit<Finding, 'image'> & { readonly imageId: string; readonly imageName: string };
+type FindingRecord = Omit<Finding, 'image'> & { readonly imageId: string; readonly imageName: string };
 
-export type ChangesRecord = Omit<Changes, 'images' | 'notKnown'> & {
+type ChangesRecord = Omit<Changes, 'images' | 'notKnown'> & {
   readonly notKnown: readonly { readonly regionId: string; readonly imageId: string }[];
   readonly images: readonly ChangeRecord[];
 };

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Changes } from '../changes';
-import { changeSummary } from '../changeText';
-import type { ImageChange, Shares } from '../imageChange';
+import { changeSentences, changeSummary } from '../changeText';
+import type { Shares } from '../imageChange';
 import { timeText } from '../sharedWith';
 import { markdownText, tableHead, tableRow } from './markdownText';
 
@@ -23,7 +23,7 @@ export function* changeSections(changes: Changes): Generator<string> {
       image.imageName,
       [...newGroups, ...withTimes(added)].join(', '),
       [...goneGroups, ...withTimes(removed)].join(', '),
-      remarks(change).join(' '),
+      changeSentences(change).join(' '),
     ];
     yield tableRow(cells.map(markdownText));
   }
@@ -34,14 +34,4 @@ function withTimes({ accountIds, sharedTimes }: Shares): string[] {
     const time = timeText(sharedTimes[at] ?? 0);
     return time ? `${accountId} (${time})` : accountId;
   });
-}
-
-function remarks({ kind, became, renamedFrom }: ImageChange): string[] {
-  return [
-    ...(kind === 'new' ? [t('The image is new.')] : []),
-    ...(kind === 'gone' ? [t('The image is gone.')] : []),
-    ...(became === 'public' ? [t('It became public.')] : []),
-    ...(became === 'private' ? [t('It is no longer public.')] : []),
-    ...(renamedFrom === undefined ? [] : [t('It was called {0}.', renamedFrom)]),
-  ];
 }

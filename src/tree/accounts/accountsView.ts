@@ -26,7 +26,7 @@ const ageMs = 60_000;
 /** Within so short a time nobody has gone on to something else. */
 const momentMs = 1000;
 
-export interface AccountsViewOptions {
+interface AccountsViewOptions {
   readonly sessions: AccountSessions;
   readonly sweeps: LatePart<SweepSessions>;
   readonly expanded: ExpandedRows;
@@ -161,7 +161,11 @@ export class AccountsView implements vscode.Disposable {
     this.failure = failure;
     this.unlisten = this.shown?.sweep.onDidChange(() => this.redrawSoon());
     this.redraw();
-    await this.shown?.sweep.open();
+    const kept = await this.shown?.sweep.open().then(() => undefined, lateSentence);
+    if (kept !== undefined && isNewest()) {
+      this.failure = kept;
+      this.redraw();
+    }
   }
 
   private async sweepOf(session: AccountSession): Promise<ShownSweep> {

@@ -1,6 +1,6 @@
 import type { AccountEntry } from '../../sweep/accountEntry';
 
-export interface ListedEntries {
+interface ListedEntries {
   /** What stands above the place where the list is cut. */
   readonly above: readonly AccountEntry[];
   /** How many unknown accounts are not listed. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { readersTimes } from '../../ecs/clock';
+import { statusText } from '../../ecs/statusText';
 import type { SharedImage } from '../../sweep/accountEntry';
 import { timeText } from '../../sweep/sharedWith';
 import { plainLines } from '../plainItem';
-import { statusText } from '../statusText';
 import type { AccountsNode } from './accountsNode';
 import type { EntryRegionNode } from './entryRegionNode';
 

@@ -16,15 +16,15 @@ function account({ isSample, name, accountId }: AccountSession): string {
 }
 
 function regions(root: RegionsNode): string[] {
-  const all = root.regions();
-  const shown = all.filter((region) => root.shows(region)).length;
-  if (shown === all.length) {
+  const all = root.regions().length;
+  const shown = root.shownRegions().length;
+  if (shown === all) {
     return [];
   }
   return [
     root.context.shown.hidesEmpty
-      ? vscode.l10n.t('{0} of {1} regions: without those that list no images', shown, all.length)
-      : vscode.l10n.t('{0} of {1} regions', shown, all.length),
+      ? vscode.l10n.t('{0} of {1} regions: without those that list no images', shown, all)
+      : vscode.l10n.t('{0} of {1} regions', shown, all),
   ];
 }
 
@@ -33,10 +33,7 @@ function filtered(root: RegionsNode): string[] {
   if (!shown.isFiltered) {
     return [];
   }
-  const loaded = root
-    .regions()
-    .filter((region) => root.shows(region))
-    .flatMap((region) => region.loaded());
+  const loaded = root.shownRegions().flatMap((region) => region.loaded());
   const matching = loaded.filter((image) => shown.matches(image));
   const how = conditions(shown.filter).join(' · ');
   return [vscode.l10n.t('Filtered by {0}: {1} of {2} loaded images', how, matching.length, loaded.length)];

@@ -2,7 +2,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import type { VscodeButton } from '@vscode-elements/elements/dist/vscode-button/index.js';
 import { element, setAttribute } from './element';
 
-export interface ButtonOptions {
+interface ButtonOptions {
   /** Codicon. */
   readonly icon?: string;
   /** Stands in for an icon that does not exist. */

@@ -13,7 +13,7 @@ const keys: Readonly<Record<string, GridKey | 'press'>> = {
   ' ': 'press',
 };
 
-export interface KeyPress {
+interface KeyPress {
   readonly key: string;
   readonly altKey: boolean;
   readonly ctrlKey: boolean;
@@ -39,7 +39,7 @@ export interface Place {
   readonly column: number;
 }
 
-export interface GridSize {
+interface GridSize {
   readonly rows: number;
   readonly columns: number;
   /** Rows that one press of Page Up or Page Down goes. */

@@ -1,7 +1,7 @@
 import { element, setAttribute } from './element';
 import { nextSort, type Sort } from './sort';
 
-export interface SortHead {
+interface SortHead {
   readonly root: HTMLElement;
   readonly button: HTMLButtonElement;
 }

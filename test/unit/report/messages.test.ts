@@ -15,6 +15,7 @@ describe('messages from the report page', () => {
     { type: 'export', format: 'sarif' },
     { type: 'nameAccount', accountId: '1760914825517384' },
     { type: 'query', regionId: 'cn-hangzhou', imageId: 'm-1' },
+    { type: 'copyCommands', ruleId: 'public-image', regionId: 'cn-hangzhou', imageId: 'm-1' },
   ];
   for (const message of understood) {
     it(`understands ${JSON.stringify(message)}`, () => assert.deepEqual(fromPage.parse(message), message));
@@ -36,6 +37,7 @@ describe('messages from the report page', () => {
     { type: 'run', command: 'workbench.action.reloadWindow' },
     { type: 'export', format: 'exe' },
     { type: 'query', regionId: '', imageId: 'm-1' },
+    { type: 'copyCommands', ruleId: 'toString', regionId: 'cn-hangzhou', imageId: 'm-1' },
   ];
   for (const message of refused) {
     it(`refuses ${JSON.stringify(message)?.slice(0, 120)}`, () =>

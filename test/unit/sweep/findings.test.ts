@@ -69,6 +69,8 @@ describe('findings', () => {
     assert.deepEqual(rules('CreateFailed', { '1': 1 }), warning);
     assert.deepEqual(rules('Deprecated', {}), []);
     assert.deepEqual(rules('Available', { '1': 1 }), []);
+    const [failed] = imageFindings(swept({ '1': 1 }, { status: 'CreateFailed' }), options);
+    assert.match(failed?.reason ?? '', /still shared with 1; its status: creation failed\.$/);
   });
 
   it('quotes what a shell would take for a pattern, and writes no command for what is no ID', () => {

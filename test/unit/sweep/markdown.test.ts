@@ -95,7 +95,7 @@ describe('Markdown of a sweep', () => {
         'shop',
         'all, 2 (1970-01-01T00:01:00Z)',
         '1 (1970-01-01T00:00:01Z), 4',
-        'It became public. It was called web.',
+        'It became public: every Alibaba Cloud account may use it now. It was called web.',
       ],
     );
     assert.match(text, /^- Shares that are gone: 2\n- Renamed images: 1$/m);

@@ -23,7 +23,8 @@ describe('toolFailure', () => {
     assert.doesNotMatch(toolFailure(new TypeError('secret of /home/me')).message, /secret|home/);
   });
 
-  it('says that the account went away', () => assert.match(toolFailure(cancelled()).message, /closed meanwhile/));
+  it('says that the account went away', () =>
+    assert.match(toolFailure(cancelled()).message, /removed or changed meanwhile/));
 });
 
 describe('sessionFor', () => {
