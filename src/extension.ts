@@ -48,6 +48,8 @@ export async function activate({
   const { pageSize, olderThanDays } = settings;
   const expanded = new ExpandedRows();
   const images = new ImagesView({ sessions, memory: globalState, expanded, pageSize, knownAccounts });
+  // Other extensions are starting, too, and have their turns in between.
+  await setImmediate();
   const accounts = new AccountsView({ sessions, sweeps, expanded, knownAccounts });
   const results = new LatePanels(async () => {
     const { ResultPanels } = await import('./results/resultPanels');
@@ -92,7 +94,6 @@ export async function activate({
     }),
     settings.onDidChange('findings.olderThanDays', () => reports.redraw()),
   );
-  // Other extensions are starting, too, and have their turns in between.
   await setImmediate();
   subscriptions.push(...registerCommands(context));
   await setImmediate();

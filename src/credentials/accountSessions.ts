@@ -89,7 +89,7 @@ export class AccountSessions implements vscode.Disposable {
 
   private sessionOf(profile: Profile, clients: ClientOpener): AccountSession {
     const { id, accountId, revision } = profile;
-    const name = plainText(profile.name, 100);
+    const name = nameOf(profile);
     const current = this.open.get(id);
     if (current?.revision === revision) {
       current.session.name = name;
@@ -116,12 +116,15 @@ export class AccountSessions implements vscode.Disposable {
     return entry;
   }
 
-  /** Ends the sessions whose profile is gone or has another key. */
+  /** Ends the sessions whose profile is gone or has another key, and gives the others its name. */
   private async follow(): Promise<void> {
     const index = await this.store.index().catch(() => undefined);
-    const revisions = new Map(index?.profiles.map((profile) => [profile.id, profile.revision]));
-    for (const [id, { revision, end }] of [...this.open]) {
-      if (index && id !== sampleSessionId && revisions.get(id) !== revision) {
+    const profiles = new Map(index?.profiles.map((profile) => [profile.id, profile]));
+    for (const [id, { session, revision, end }] of [...this.open]) {
+      const profile = profiles.get(id);
+      if (profile?.revision === revision) {
+        session.name = nameOf(profile);
+      } else if (index && id !== sampleSessionId) {
         end();
       }
     }
@@ -133,4 +136,8 @@ export class AccountSessions implements vscode.Disposable {
       end();
     }
   }
+}
+
+function nameOf({ name }: Profile): string {
+  return plainText(name, 100);
 }

@@ -32,8 +32,8 @@ const fewJobs = 256;
 
 /** Sends jobs as fast as the quotas allow. */
 export class Scheduler {
-  requests = 0;
   throttled = 0;
+  private requests = 0;
   private readonly quotas: Quotas;
   private readonly queues: JobQueues<Job>;
   private readonly attempts = new Attempts<Job>();

@@ -90,7 +90,7 @@ export class SweepRecord {
     this.regionsDone += 1;
   }
 
-  progress(): Omit<SweepProgress, 'requests' | 'throttled' | 'waiting'> {
+  progress(): Omit<SweepProgress, 'throttled' | 'waiting'> {
     const { regionsDone, imagesDone, imagesTotal, sharesFound, failed } = this;
     return { regionsDone, regionsTotal: this.regions.length, imagesDone, imagesTotal, sharesFound, failed };
   }

@@ -9,7 +9,9 @@ import { errorSentence } from '../ecs/errorText';
 export function toolFailure(error: unknown): Error {
   // Whoever stops a tool hears nothing of it; here the account went away.
   const failure = new Error(
-    isCancelled(error) ? t('The profile was removed or changed meanwhile.') : errorSentence(error),
+    isCancelled(error)
+      ? t('The account was closed meanwhile: its profile or the endpoint has changed.')
+      : errorSentence(error),
   );
   failure.stack = undefined;
   return failure;

@@ -57,8 +57,11 @@ export class WebviewPage<In extends Message, Out extends Message> implements Dis
     panel.webview.html = pageHtml(panel.webview, parts.extensionUri, look);
   }
 
+  /** A panel that is closed takes none. */
   set title(title: string) {
-    this.panel.title = title;
+    if (!this.closed.aborted) {
+      this.panel.title = title;
+    }
   }
 
   reveal(): void {

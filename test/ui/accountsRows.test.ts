@@ -13,6 +13,10 @@ describe(`the rows of the Accounts view in VS Code ${version}`, () => {
   const [image] = account.images(regionId)?.values() ?? [];
   assert(image);
   const [sharee = '', partner = ''] = image.shares.slice(0, 2).map(({ accountId }) => accountId);
+  /** In a region that nothing else asks for. */
+  const [, { regionId: otherRegion } = { regionId: '' }, { regionId: last } = { regionId: '' }] = account.regions;
+  const [other] = account.images(otherRegion)?.values() ?? [];
+  assert(other);
   let simulator: Simulator;
   let workbench: Workbench;
 
@@ -81,10 +85,12 @@ describe(`the rows of the Accounts view in VS Code ${version}`, () => {
 
   it('begins a query with the region of the row that is selected, or in which it stands', async () => {
     const { images, page, quickInput } = workbench;
-    const [, , { regionId: last } = { regionId: '' }] = account.regions;
+    await images.expand(otherRegion);
+    await images.expand(other.imageId);
+    const below = other.shares.slice(0, 1)[0]?.accountId;
     for (const [row, expected] of [
       [last, last],
-      [new RegExp(`^Account ${partner}`), regionId],
+      [new RegExp(`^Account ${below}`), otherRegion],
     ] as const) {
       await images.select(row);
       await workbench.runCommand('ECS Image Sharing: Query Share Permission…');

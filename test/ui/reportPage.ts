@@ -54,16 +54,20 @@ export class ReportPage {
     return this.counted();
   }
 
-  /** Whether the buttons of a row are in sight, though its other columns are wider than the page. */
+  /** Whether all buttons of a row are in sight, side by side, though its other columns are wider than the page. */
   async showsActions(): Promise<boolean> {
     const scroller = this.content.locator('.grid-scroller');
     const { x = 0, width = 0 } = (await scroller.boundingBox()) ?? {};
     const isWider = await scroller.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
-    const last = await this.table
-      .getByRole('button', { name: /\d{16}$/ })
-      .last()
-      .boundingBox();
-    return isWider && last !== null && last.x > x && last.x + last.width <= x + width;
+    // Only accounts have all of them.
+    const row = this.table.getByRole('row').filter({ hasText: /\d{16}/ });
+    const buttons = await row.first().getByRole('button').all();
+    const places = await Promise.all(buttons.map((button) => button.boundingBox()));
+    const areInSight = places.every((place, index) => {
+      const left = index === 0 ? x : (places[index - 1]?.x ?? x) + (places[index - 1]?.width ?? 0);
+      return place !== null && place.x >= left && place.x + place.width <= x + width;
+    });
+    return isWider && places.length === 3 && areInSight;
   }
 
   /** Waits until assistive technology was told this. */

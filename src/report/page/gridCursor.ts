@@ -15,6 +15,11 @@ export class GridCursor {
   row = 0;
   column = 0;
 
+  /** First and last of the rows that are selected, or else the active one. */
+  get ranges(): readonly (readonly [number, number])[] {
+    return this.selection.size > 0 ? this.selection.all : [[this.row, this.row]];
+  }
+
   /** Back to the first row, with nothing selected. */
   reset(): void {
     this.selection.clear();

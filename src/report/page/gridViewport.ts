@@ -61,23 +61,14 @@ export class GridViewport {
     this.later();
   }
 
-  reveal(row: number): void {
+  /** Brings a cell of a row into sight; any cell of its column tells where that is. */
+  reveal(row: number, cell: HTMLElement | undefined): void {
     if (row < this.first) {
       this.scrollTo(row);
     } else if (row + 1 > this.first + this.seenRows) {
       this.scrollTo(row + 1 - this.seenRows);
     }
-  }
-
-  revealAcross(cell: HTMLElement | undefined): void {
-    // Those with a button are always in sight, and the others go under them.
-    const [button] = cell?.parentElement?.getElementsByClassName('column-action') ?? [];
-    if (cell && !cell.classList.contains('column-action')) {
-      const place = cell.getBoundingClientRect();
-      const { left, right } = this.root.getBoundingClientRect();
-      const end = button?.getBoundingClientRect().left ?? right;
-      this.root.scrollLeft += Math.max(0, place.right - end) + Math.min(0, place.left - left);
-    }
+    this.revealAcross(cell);
   }
 
   private scrolled(): void {
@@ -86,6 +77,17 @@ export class GridViewport {
       this.ownScroll = -1;
       this.first = this.scale.topAt(this.root.scrollTop);
       this.later();
+    }
+  }
+
+  private revealAcross(cell: HTMLElement | undefined): void {
+    // Those with a button are always in sight, and the others go under them.
+    const [button] = cell?.parentElement?.getElementsByClassName('column-action') ?? [];
+    if (cell && !cell.classList.contains('column-action')) {
+      const place = cell.getBoundingClientRect();
+      const { left, right } = this.root.getBoundingClientRect();
+      const end = button?.getBoundingClientRect().left ?? right;
+      this.root.scrollLeft += Math.max(0, place.right - end) + Math.min(0, place.left - left);
     }
   }
 }

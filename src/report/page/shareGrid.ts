@@ -74,11 +74,6 @@ export class ShareGrid {
     }
   }
 
-  /** The filter of the page's state changed. */
-  refilter(): void {
-    this.startOver();
-  }
-
   receive(answer: RowsAnswer): void {
     if (this.source.receive(answer)) {
       this.cursor.row = Math.max(0, Math.min(this.cursor.row, this.matching - 1));
@@ -89,13 +84,12 @@ export class ShareGrid {
 
   /** Copies the account IDs of the selected rows, or else of the active one. */
   copySelected(generation: number): boolean {
-    const ranges =
-      this.cursor.selection.size > 0 ? this.cursor.selection.all : [[this.cursor.row, this.cursor.row] as const];
     if (this.busy || this.matching === 0) {
       return false;
     }
     const { sort, filter } = this.state;
-    this.actions.send({ type: 'copyAccounts', generation, sort, filter, ranges: ranges.map(([a, b]) => [a, b]) });
+    const ranges = this.cursor.ranges.map(([first, last]): [number, number] => [first, last]);
+    this.actions.send({ type: 'copyAccounts', generation, sort, filter, ranges });
     return true;
   }
 
@@ -105,7 +99,8 @@ export class ShareGrid {
     this.startOver();
   }
 
-  private startOver(): void {
+  /** Shows the first rows in the order and with the filter of the page's state, which changed. */
+  startOver(): void {
     this.cursor.reset();
     this.viewport.scrollTo(0);
     this.source.need(0, 1);
@@ -115,7 +110,7 @@ export class ShareGrid {
 
   private listen(): void {
     this.table.addEventListener('keydown', (event) => this.pressed(event));
-    this.table.addEventListener('focus', () => this.draw());
+    this.table.addEventListener('focus', () => this.follow());
     this.body.addEventListener('mousedown', (event) => event.shiftKey && event.preventDefault());
     this.body.addEventListener('click', (event) => this.clicked(event));
   }
@@ -159,6 +154,14 @@ export class ShareGrid {
     this.state.top = top;
   }
 
+  /** Draws, with the active cell in sight if the keyboard is on it. */
+  private follow(): void {
+    if (this.table.matches(':focus-visible')) {
+      this.viewport.reveal(this.cursor.row, this.rows[0]?.cell(this.cursor.column));
+    }
+    this.draw();
+  }
+
   private pressed(event: KeyboardEvent): void {
     const key = event.target === this.table ? keyMeaning(event) : undefined;
     if (!key || this.matching === 0) {
@@ -175,10 +178,8 @@ export class ShareGrid {
     } else {
       const page = Math.max(1, Math.floor(this.viewport.seenRows) - 1);
       this.cursor.move(key, event.shiftKey, { rows: this.matching, page });
-      this.viewport.reveal(this.cursor.row);
-      this.viewport.revealAcross(this.rows[0]?.cell(this.cursor.column));
     }
-    this.draw();
+    this.follow();
     this.actions.changed();
   }
 

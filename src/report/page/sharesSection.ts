@@ -26,7 +26,7 @@ export class SharesSection {
     const send = (message: FromPage) => host.send(message);
     const filter = new ShareFilterBox(strings, host.page.filter, (changed) => {
       host.page.filter = changed;
-      this.grid.refilter();
+      this.grid.startOver();
     });
     this.copy = button({
       label: '',

@@ -38,7 +38,7 @@ export class AccountsView implements vscode.Disposable {
   private readonly tree: AccountsTree;
   private readonly view: vscode.TreeView<AccountsNode>;
   private readonly rows: SelectedRows<AccountsNode>;
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: vscode.Disposable;
   private session?: AccountSession;
   private shown?: ShownSweep;
   private failure?: string;
@@ -52,7 +52,7 @@ export class AccountsView implements vscode.Disposable {
     this.tree = new AccountsTree(options.expanded);
     this.view = vscode.window.createTreeView(accountsViewId, { treeDataProvider: this.tree, canSelectMany: true });
     this.rows = new SelectedRows(this.view, this.tree);
-    this.subscriptions = [
+    this.subscriptions = vscode.Disposable.from(
       this.view,
       this.tree,
       this.rows,
@@ -60,7 +60,7 @@ export class AccountsView implements vscode.Disposable {
       options.sessions.onDidChange(() => void this.follow()),
       // The age of a sweep is told in words, which grow old while the view is hidden.
       this.view.onDidChangeVisibility(() => this.label()),
-    ];
+    );
     void this.follow();
   }
 
@@ -125,9 +125,7 @@ export class AccountsView implements vscode.Disposable {
     clearTimeout(this.redraws);
     clearTimeout(this.ages);
     this.unlisten?.();
-    for (const subscription of this.subscriptions) {
-      subscription.dispose();
-    }
+    this.subscriptions.dispose();
   }
 
   /** Without a row of its own the keyboard is on the whole tree, and a screen reader names nothing. */
@@ -162,7 +160,7 @@ export class AccountsView implements vscode.Disposable {
     this.unlisten = this.shown?.sweep.onDidChange(() => this.redrawSoon());
     this.redraw();
     const kept = await this.shown?.sweep.open().then(() => undefined, lateSentence);
-    if (kept !== undefined && isNewest()) {
+    if (kept !== undefined && session === this.session) {
       this.failure = kept;
       this.redraw();
     }
@@ -175,6 +173,8 @@ export class AccountsView implements vscode.Disposable {
   }
 
   private redrawSoon(): void {
+    // What could not be brought back matters no more.
+    this.failure = undefined;
     this.redraws ??= setTimeout(() => this.redraw(), this.shown?.sweep.progress ? redrawMs : 0);
   }
 

@@ -24,7 +24,7 @@ describe('toolFailure', () => {
   });
 
   it('says that the account went away', () =>
-    assert.match(toolFailure(cancelled()).message, /removed or changed meanwhile/));
+    assert.match(toolFailure(cancelled()).message, /closed meanwhile: its profile/));
 });
 
 describe('sessionFor', () => {
