@@ -3,6 +3,7 @@ import { accountOfSize } from '../simulator/accountOfSize';
 import { defaultKey } from '../simulator/keys';
 import { Simulator } from '../simulator/simulator';
 import { addKey } from './addKey';
+import { ReportPage } from './reportPage';
 import { ResultPage } from './resultPage';
 import { switchProfile } from './switchProfile';
 import { version, Workbench } from './workbench';
@@ -76,6 +77,20 @@ describe(`what each profile keeps for itself in VS Code ${version}`, () => {
     await offersFirst(firstRegion);
     await switchProfile(workbench, 'Production');
     await offersFirst(secondRegion);
+  });
+
+  it('has its new name at once in a report that is open, also while another profile is active', async () => {
+    const { images, page, quickInput } = workbench;
+    const report = new ReportPage(workbench);
+    await workbench.runCommand('ECS Image Sharing: Open Report');
+    await report.shown();
+    await page.getByRole('tab', { name: 'Image sharing: Production' }).waitFor();
+    await switchProfile(workbench, 'Staging');
+    await images.moreAction('Rename Profile…');
+    await quickInput.pick('Production');
+    await quickInput.answer('New name for Production', 'Live');
+    await page.getByRole('tab', { name: 'Image sharing: Live' }).waitFor();
+    await report.content.getByRole('definition').filter({ hasText: 'Live' }).waitFor();
   });
 
   /** Waits until a query offers this region before all others. */
