@@ -13,11 +13,12 @@ export async function nameAccount(given?: { readonly accountId?: unknown }): Pro
   if (typeof accountId !== 'string') {
     return;
   }
-  const name = await askText({
-    title: l10n.t('Name an Account'),
-    prompt: l10n.t('Who is account {0}? Leave it empty to take the name away.', accountId),
-    value: nameOf(accountId, settings.knownAccounts({ withSample: true })),
-  });
+  const value = nameOf(accountId, settings.knownAccounts({ withSample: true }));
+  const prompt =
+    value === undefined
+      ? l10n.t('Who is account {0}?', accountId)
+      : l10n.t('Who is account {0}? Leave it empty to take the name away.', accountId);
+  const name = await askText({ title: l10n.t('Name an Account'), prompt, value });
   const target = typeof name === 'string' ? await askTarget() : undefined;
   if (typeof name === 'string' && target !== undefined) {
     await writeName(accountId, name, target);

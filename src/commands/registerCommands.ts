@@ -40,6 +40,7 @@ function handlersOf(context: CommandContext): Record<string, Handler> {
     'selection.copy': copySelected,
     'accounts.copy': onRow(async (row, rows) => (await rowCommands()).copyIds(() => accounts.selected(), row, rows)),
     'accounts.showMore': () => accounts.showMore(),
+    'account.goTo': async () => (await findCommands()).goToAccount(context),
     'account.name': onRow(async (given) => (await rowCommands()).nameAccount(given)),
     'image.reveal': onRow(async (given) => (await rowCommands()).revealImage(context, given)),
     'image.goTo': async () => (await findCommands()).goToImage(context),

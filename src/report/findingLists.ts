@@ -2,9 +2,15 @@ import { plainText } from '../ecs/plainText';
 import { findingCommands } from '../sweep/findingCommands';
 import { ruleIds, type Severity } from '../sweep/findingRules';
 import { type Finding, type FindingOptions, imageFindings } from '../sweep/findings';
+import { adviceOf } from '../sweep/findingText';
 import type { SweptImage } from '../sweep/model';
 import { TimeSlices } from '../sweep/timeSlices';
 import type { FindingItem, FindingKey, Listed } from './messages';
+
+/** Of the commands of a finding: nobody reads hundreds, and all of them are copied. */
+const mostShown = 3;
+/** No ID that ECS gives makes one so long. */
+const longestShown = 1000;
 
 /** Findings by severity. Keeps where they stand; their sentences are made when they are shown. */
 export class FindingLists {
@@ -48,10 +54,20 @@ export class FindingLists {
     if (!found) {
       return undefined;
     }
-    const { ruleId, regionId, image, reason, whatToDo } = found;
-    const [imageName, why, advice] = [plainText(image.imageName), plainText(reason, 1000), plainText(whatToDo, 2000)];
-    const commands = findingCommands(found).length;
-    return { ruleId, regionId, imageId: image.imageId, imageName, reason: why, whatToDo: advice, commands };
+    const { ruleId, regionId, image, reason } = found;
+    const commands = findingCommands(found);
+    return {
+      ruleId,
+      regionId,
+      imageId: image.imageId,
+      imageName: plainText(image.imageName),
+      reason: plainText(reason, 1000),
+      advice: adviceOf(ruleId),
+      commands: {
+        items: commands.slice(0, mostShown).map((command) => plainText(command, longestShown)),
+        total: commands.length,
+      },
+    };
   }
 
   private find(swept: SweptImage, ruleId: Finding['ruleId'] | undefined): Finding | undefined {

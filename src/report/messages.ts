@@ -37,9 +37,9 @@ export interface FindingKey {
 export interface FindingItem extends FindingKey {
   readonly imageName: string;
   readonly reason: string;
-  readonly whatToDo: string;
-  /** How many commands put it right. */
-  readonly commands: number;
+  readonly advice: string;
+  /** They put it right. */
+  readonly commands: Listed<string>;
 }
 
 export type FindingsView = Readonly<Record<'error' | 'warning' | 'note', Listed<FindingItem>>>;

@@ -37,9 +37,9 @@ export async function queryImage(
   const { table } = query;
   const swept = table.columns.images.find((one) => one.regionId === regionId && one.image.imageId === imageId);
   if (swept) {
-    const { imageName } = swept.image;
+    const { imageName, isPublic } = swept.image;
     const regionName = table.regionName(regionId) || undefined;
-    const given = { sessionId, regionId, regionName, imageId, imageName };
+    const given = { sessionId, regionId, regionName, imageId, imageName, isPublic };
     await commands.executeCommand('ecsImageSharing.query', given);
   }
 }

@@ -47,7 +47,8 @@ export function whatToDoAbout(subject: Subject): string {
   return commands === '' ? advice : [advice, t('Commands that do so:'), commands].join(' ');
 }
 
-function adviceOf(ruleId: Subject['ruleId']): string {
+/** What helps, without commands. */
+export function adviceOf(ruleId: Subject['ruleId']): string {
   switch (ruleId) {
     case 'public-image':
       return t('Make the image private in the ECS console, under Images, unless everybody is meant to use it.');

@@ -60,7 +60,7 @@ for (const language of ['en', 'zh-cn'] satisfies Language[]) {
       const row = await keyboard.walkTo(accounts, before);
       const accountId = /\d{16}/.exec(row)?.[0] ?? '';
       await keyboard.menu(words.title('command.account.name'));
-      await keyboard.answer(words.say('Who is account {0}? Leave it empty to take the name away.', accountId), name);
+      await keyboard.answer(words.say('Who is account {0}?', accountId), name);
       await quickInput.widget.waitFor({ state: 'hidden' });
       await workbench.status(words.say('Account {0} is named "{1}".', accountId, name));
       // Known accounts stand at the end, which is another as long as the rows are the former ones.

@@ -50,7 +50,7 @@ export class FindingsSection {
     });
   }
 
-  private item({ ruleId, regionId, imageId, reason, whatToDo, commands }: FindingItem): HTMLElement {
+  private item({ ruleId, regionId, imageId, reason, advice, commands }: FindingItem): HTMLElement {
     const { strings, send } = this.parts;
     const key = `${ruleId} ${regionId} ${imageId}`;
     const query = button({
@@ -60,14 +60,26 @@ export class FindingsSection {
     });
     query.setAttribute('data-focus', `query ${key}`);
     const copy = button({
-      label: filled(strings.copyCommands, commands),
+      label: filled(strings.copyCommands, commands.total),
       hint: strings.copyCommandsHint,
       icon: 'terminal',
       press: () => send({ type: 'copyCommands', ruleId, regionId, imageId }),
     });
     copy.setAttribute('data-focus', `copy ${key}`);
-    const actions = element('div', { class: 'finding-actions' }, query, ...(commands > 0 ? [copy] : []));
-    const advice = element('div', { class: 'advice' }, element('p', {}, whatToDo), actions);
-    return element('li', {}, disclosure(this.parts, key, reason, advice));
+    const left = commands.total - commands.items.length;
+    const details = element(
+      'div',
+      { class: 'advice' },
+      element('p', {}, advice),
+      ...commands.items.map(commandText),
+      ...(left > 0 ? [element('p', {}, filled(strings.moreShares, left))] : []),
+      element('div', { class: 'finding-actions' }, query, ...(commands.total > 0 ? [copy] : [])),
+    );
+    return element('li', {}, disclosure(this.parts, key, reason, details));
   }
+}
+
+function commandText(command: string): HTMLElement {
+  const words = command.split(' ').map((word) => element('span', { class: 'word' }, word));
+  return element('code', {}, ...words.flatMap((word) => [word, ' ']));
 }

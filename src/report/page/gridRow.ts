@@ -9,7 +9,7 @@ const icons = { copy: 'copy', query: 'search', name: 'tag' } as const;
 interface CellText {
   readonly text: string;
   readonly title?: string;
-  /** For a sign that says nothing when it is spoken. */
+  /** What is spoken in its place, where the text says too little. */
   readonly label?: string;
 }
 
@@ -145,8 +145,14 @@ export class GridRow {
       sameTitle(who),
       name === undefined ? missing(strings.noName) : sameTitle(name),
       { text: strings[share.class] },
-      sharedTime === undefined ? missing(strings.notGiven) : sameTitle(this.times.utc(sharedTime)),
+      sharedTime === undefined ? missing(strings.notGiven) : this.timeText(sharedTime),
     ];
+  }
+
+  /** There is room for the day. */
+  private timeText(time: string): CellText {
+    const exactly = this.times.utc(time);
+    return { text: this.times.utcDay(time), title: exactly, label: exactly };
   }
 
   private showActions(share: ShareRow | undefined): void {

@@ -39,10 +39,7 @@ export class Heading {
     const { account, sweep } = this.view ?? {};
     const { strings } = this;
     this.facts.replaceChildren(
-      ...(account ? [element('dt', {}, strings.account)] : []),
-      ...(account
-        ? [element('dd', {}, element('span', {}, account.name), ' ', element('code', {}, account.accountId))]
-        : []),
+      ...(account ? accountFact(strings.account, account) : []),
       ...(sweep ? [element('dt', {}, strings.swept), element('dd', {}, this.sweepText(sweep))] : []),
     );
   }
@@ -59,4 +56,10 @@ export class Heading {
     const exact = element('time', { datetime: startedAt, title: times.utc(startedAt) }, times.local(startedAt));
     return element('span', {}, filled(strings.age, completeness, age), ' (', exact, ')');
   }
+}
+
+/** A profile may be named after its account. */
+function accountFact(term: string, { name, accountId }: NonNullable<ReportView['account']>): readonly HTMLElement[] {
+  const words = name === accountId ? undefined : element('span', {}, name);
+  return [element('dt', {}, term), element('dd', {}, words, words && ' ', element('code', {}, accountId))];
 }

@@ -4,12 +4,14 @@ import type { AccountSessions } from '../../credentials/accountSessions';
 import type { LatePart } from '../../latePart';
 import { lateSentence } from '../../lateSentence';
 import type { KnownAccounts } from '../../sweep/accountClass';
+import type { AccountEntry } from '../../sweep/accountEntry';
 import type { SweepSessions } from '../../sweep/sweepSessions';
 import { Turns } from '../../turns';
 import type { ExpandedRows } from '../expandedRows';
 import { SelectedRows } from '../selectedRows';
 import type { AccountsNode } from './accountsNode';
 import { AccountsTree } from './accountsTree';
+import { type ListingView, listMore, selectEntry } from './listedRows';
 import type { ShownSweep } from './shownSweep';
 
 const accountsViewId = 'ecsImageSharing.accounts';
@@ -85,25 +87,15 @@ export class AccountsView implements vscode.Disposable {
     this.tree.show(this.shown?.rows());
   }
 
-  /** Lists more accounts, with the keyboard on the last of those that were listed before. */
-  async showMore(): Promise<void> {
-    const { shown } = this;
-    const { drawn } = this.tree;
-    const more = shown?.moreRow(drawn);
-    if (!shown || !more) {
-      return;
-    }
-    const [row] = await this.rows.settled();
-    const before = drawn[drawn.indexOf(more) - 1];
-    if (row?.id === more.id && before && shown === this.shown) {
-      // Showing more matters more than where the keyboard is.
-      await this.view.reveal(before, { select: true, focus: true }).then(undefined, () => undefined);
-    }
-    // Of a double click, the second one came for a row that is drawn no more.
-    if (shown === this.shown && shown.moreRow([more])) {
-      shown.listMore();
-      this.redraw();
-    }
+  /** Lists more accounts. */
+  showMore(): Promise<void> {
+    return listMore(this.listing);
+  }
+
+  /** Shows the view and selects the row of somebody. Tells whether there is such a row. */
+  async select(entry: AccountEntry): Promise<boolean> {
+    await vscode.commands.executeCommand(`${accountsViewId}.focus`);
+    return selectEntry(this.listing, entry);
   }
 
   /**
@@ -176,6 +168,11 @@ export class AccountsView implements vscode.Disposable {
     // What could not be brought back matters no more.
     this.failure = undefined;
     this.redraws ??= setTimeout(() => this.redraw(), this.shown?.sweep.progress ? redrawMs : 0);
+  }
+
+  private get listing(): ListingView {
+    const { view, tree, rows } = this;
+    return { view, tree, rows, shown: () => this.shown, redraw: () => this.redraw() };
   }
 
   private get message(): string | undefined {

@@ -3,6 +3,7 @@ import type { AccountEntry } from '../../sweep/accountEntry';
 import { everybody } from '../../sweep/sharedWith';
 import { imagesText } from '../countText';
 import type { AccountsContext, AccountsNode } from './accountsNode';
+import { entryLabel } from './entryLabel';
 import { EntryRegionNode } from './entryRegionNode';
 
 /** Somebody who may use images: everybody, an account nobody has named, or a known one. */
@@ -35,7 +36,7 @@ export class EntryNode implements AccountsNode {
     const { kind, id, name, imageCount } = this.entry;
     const images = imagesText({ loaded: imageCount, total: imageCount });
     const isNew = this.context.newShares.hasAccount(id) && vscode.l10n.t('new');
-    const item = new vscode.TreeItem(this.label, vscode.TreeItemCollapsibleState.Collapsed);
+    const item = new vscode.TreeItem(entryLabel(this.entry), vscode.TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
     item.description = [name && id, images, isNew].filter(Boolean).join(' · ');
     item.contextValue = kind === 'public' ? 'group' : `account ${kind}`;
@@ -44,14 +45,6 @@ export class EntryNode implements AccountsNode {
     const facts = [images, isNew].filter(Boolean).join(', ');
     item.accessibilityInformation = { label: this.spoken(facts) };
     return item;
-  }
-
-  private get label(): string {
-    const { group, id, name } = this.entry;
-    if (group === everybody) {
-      return vscode.l10n.t('Everybody (share group {0})', group);
-    }
-    return group === undefined ? (name ?? id) : vscode.l10n.t('Share group {0}', group);
   }
 
   private get icon(): vscode.ThemeIcon {
@@ -64,7 +57,7 @@ export class EntryNode implements AccountsNode {
   /** Says what the row is called, too, where its explanation does not. */
   private spoken(facts: string): string {
     const { group } = this.entry;
-    const words = group === everybody ? `${this.label}: ${this.explained()}` : this.explained();
+    const words = group === everybody ? `${entryLabel(this.entry)}: ${this.explained()}` : this.explained();
     return /[.。]$/.test(words) ? `${words} ${facts}` : `${words}, ${facts}`;
   }
 

@@ -34,6 +34,10 @@ export class SharedImageNode implements AccountsNode {
     return this.shared.swept.image.imageName;
   }
 
+  get isPublic(): boolean {
+    return this.shared.swept.image.isPublic;
+  }
+
   get copyText(): string {
     return this.imageId;
   }

@@ -57,6 +57,24 @@ export class ShownSweep {
     this.unknownListed += unknownPerStep;
   }
 
+  /** Lists unknown accounts until this is among them, from now on; tells whether that are more than before. */
+  listUntil({ kind, id }: AccountEntry): boolean {
+    const before = this.unknownListed;
+    const unknown = kind === 'unknown' ? this.sweep.index.accounts(this.knownAccounts()).filter(isUnknown) : [];
+    const place = unknown.findIndex((entry) => entry.id === id);
+    while (place >= this.unknownListed) {
+      this.listMore();
+    }
+    return this.unknownListed > before;
+  }
+
+  /** The row of somebody, if it is listed. */
+  rowOf({ id, group }: AccountEntry): AccountsNode | undefined {
+    const isTheirs = (row: AccountsNode) =>
+      row instanceof EntryNode && row.entry.id === id && row.entry.group === group;
+    return this.rows()().find(isTheirs);
+  }
+
   private entries(context: AccountsContext): AccountsNode[] {
     const { above, left, below } = listedEntries(this.sweep.index.accounts(this.knownAccounts()), this.unknownListed);
     const node = (entry: AccountEntry) => new EntryNode(context, entry);
@@ -104,4 +122,8 @@ function skippedText(images: number): string | undefined {
     return images === 1 ? vscode.l10n.t('1 image was left out: ECS says that it is not shared.') : undefined;
   }
   return vscode.l10n.t('{0} images were left out: ECS says that they are not shared.', images);
+}
+
+function isUnknown({ kind }: AccountEntry): boolean {
+  return kind === 'unknown';
 }

@@ -10,8 +10,11 @@ export function viewMessage(root: RegionsNode): string {
 }
 
 function account({ isSample, name, accountId }: AccountSession): string {
-  return isSample
-    ? vscode.l10n.t('Sample account: made-up data, nothing is sent.')
+  if (isSample) {
+    return vscode.l10n.t('Sample account: made-up data, nothing is sent.');
+  }
+  return name === accountId
+    ? vscode.l10n.t('Account {0}', accountId)
     : vscode.l10n.t('{0}: account {1}', name, accountId);
 }
 

@@ -8,7 +8,7 @@ const strangers = (count: number) =>
   swept(Object.fromEntries(Array.from({ length: count }, (_, index) => [`9${index + 10}`, 0])));
 
 describe('the lists of findings', () => {
-  it('has every command of a finding, though its sentences name one of each kind', async () => {
+  it('has every command of a finding, apart from the advice', async () => {
     const lists = await FindingLists.of([strangers(25)], options);
     const commands = lists.commandsFor(key);
     assert.deepEqual(
@@ -16,9 +16,14 @@ describe('the lists of findings', () => {
       [10, 10, 5],
     );
     const [item] = lists.first('warning', 1).items;
-    assert.equal(item?.commands, 3);
-    assert.ok(item?.whatToDo.includes(commands[0] ?? ''));
-    assert.doesNotMatch(item?.whatToDo ?? '', /--RemoveAccount\.\d+ 920/);
+    assert.deepEqual(item?.commands, { items: commands, total: 3 });
+    assert.doesNotMatch(item?.advice ?? '', /aliyun/);
+  });
+
+  it('shows the first three of many, and how many there are', async () => {
+    const lists = await FindingLists.of([strangers(95)], options);
+    const { items, total } = lists.first('warning', 1).items[0]?.commands ?? {};
+    assert.deepEqual([items, total], [lists.commandsFor(key).slice(0, 3), 10]);
   });
 
   it('takes an image from everybody before it takes it from accounts', async () => {
@@ -38,7 +43,7 @@ describe('the lists of findings', () => {
     assert.deepEqual(lists.commandsFor({ ...key, imageId: 'm-3' }), []);
     assert.deepEqual(lists.commandsFor({ ...key, imageId: 'm-2; reboot' }), []);
     assert.deepEqual(
-      lists.first('warning', 2).items.map(({ commands }) => commands),
+      lists.first('warning', 2).items.map(({ commands }) => commands.total),
       [1, 0],
     );
   });
