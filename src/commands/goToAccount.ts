@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { plainText } from '../ecs/plainText';
 import type { AccountEntry } from '../sweep/accountEntry';
+import type { SweepSession } from '../sweep/sweepSession';
 import { entryLabel } from '../tree/accounts/entryLabel';
 import { imagesText } from '../tree/countText';
 import type { CommandContext } from './commandContext';
@@ -19,16 +20,23 @@ export async function goToAccount({ sessions, sweeps, accounts, knownAccounts }:
   await sweep.open();
   const entries = sweep.index.accounts(knownAccounts(session));
   if (entries.length === 0) {
-    void window.showInformationMessage(
-      l10n.t('No account is known that may use an image of yours: sweep all regions to find out.'),
-    );
+    void window.showInformationMessage(nobodyText(sweep));
     return;
   }
   const placeHolder = l10n.t('ID or name of an account that may use images');
   const chosen = await showQuickPick(entries.map(itemOf), { placeHolder, matchOnDescription: true });
-  if (chosen && session === (await sessions.active()) && !(await accounts.select(chosen.entry))) {
+  if (chosen && (await accounts.select(sweep, chosen.entry)) === false) {
     void window.showInformationMessage(l10n.t('{0} is not in the Accounts view any more.', chosen.label));
   }
+}
+
+function nobodyText({ progress, result }: SweepSession): string {
+  if (progress) {
+    return l10n.t('The sweep has found nobody so far who may use your images.');
+  }
+  return result
+    ? l10n.t('The last sweep found nobody who may use your images.')
+    : l10n.t('No account is known that may use your images: sweep all regions to find out.');
 }
 
 function itemOf(entry: AccountEntry) {

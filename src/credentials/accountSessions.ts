@@ -28,7 +28,7 @@ export class AccountSessions implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
 
-  /** Fires when another session may be active, or the active one has another name. */
+  /** Fires when another session may be active, or one has another name. */
   readonly onDidChange = this.changed.event;
 
   constructor(

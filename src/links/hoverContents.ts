@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { accountText } from '../accountText';
 import type { AccountSession } from '../credentials/accountSession';
 import { readersTimes } from '../ecs/clock';
 import type { SeenImage, SeenShares } from '../ecs/seenImages';
@@ -10,7 +11,6 @@ const queryCommand = 'ecsImageSharing.query';
 /** What was seen of an image, and as whom, a line each. */
 export function imageFacts(session: AccountSession, image: SeenImage): vscode.MarkdownString {
   const { imageId, regionId, imageName, isPublic, shares } = image;
-  const { name, accountId, isSample } = session;
   const groups = shares?.groups ?? [];
   const lines = [
     imageName,
@@ -19,9 +19,7 @@ export function imageFacts(session: AccountSession, image: SeenImage): vscode.Ma
     (isPublic || groups.includes(everybody)) && vscode.l10n.t('Public: every Alibaba Cloud account may use it.'),
     isPublic === undefined && !groups.includes(everybody) && vscode.l10n.t('Whether it is public is not known.'),
     ...groups.filter((group) => group !== everybody).map((group) => vscode.l10n.t('Share group {0}', group)),
-    isSample
-      ? vscode.l10n.t('Sample account: made-up data, nothing is sent.')
-      : vscode.l10n.t('{0}: account {1}', name, accountId),
+    accountText(session),
   ];
   const text = lines.filter((line) => typeof line === 'string' && line !== '').map((line) => unlinkedText(`${line}`));
   return new vscode.MarkdownString().appendText(text.join('\n'));

@@ -90,7 +90,7 @@ function sectionStrings() {
     added: l10n.t('New'),
     gone: l10n.t('Gone'),
     sharedOn: l10n.t('shared {0}'),
-    moreShares: l10n.t('and {0} more'),
+    andMore: l10n.t('and {0} more'),
     more: l10n.t('Show More ({0} left)'),
   };
 }

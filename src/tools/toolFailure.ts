@@ -10,7 +10,7 @@ export function toolFailure(error: unknown): Error {
   // Whoever stops a tool hears nothing of it; here the account went away.
   const failure = new Error(
     isCancelled(error)
-      ? t('The account was closed meanwhile: its profile or the endpoint has changed.')
+      ? t('The account was closed meanwhile: its profile was removed or changed, or the endpoint was.')
       : errorSentence(error),
   );
   failure.stack = undefined;

@@ -54,7 +54,7 @@ export class ChangesSection {
       return undefined;
     }
     const left = total - items.length;
-    const more = left > 0 ? [element('li', {}, filled(this.parts.strings.moreShares, left))] : [];
+    const more = left > 0 ? [element('li', {}, filled(this.parts.strings.andMore, left))] : [];
     const list = element('ul', {}, ...items.map((item) => this.share(item)), ...more);
     return element('div', { class: 'change' }, element('span', { class: 'change-label' }, label), list);
   }

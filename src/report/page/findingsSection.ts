@@ -72,7 +72,7 @@ export class FindingsSection {
       { class: 'advice' },
       element('p', {}, advice),
       ...commands.items.map(commandText),
-      ...(left > 0 ? [element('p', {}, filled(strings.moreShares, left))] : []),
+      ...(left > 0 ? [element('p', {}, filled(strings.andMore, left))] : []),
       element('div', { class: 'finding-actions' }, query, ...(commands.total > 0 ? [copy] : [])),
     );
     return element('li', {}, disclosure(this.parts, key, reason, details));

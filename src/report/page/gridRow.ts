@@ -139,7 +139,7 @@ export class GridRow {
     const isGroup = share.class === 'public';
     const who = isGroup && sharer === 'all' ? strings.everybody : sharer;
     return [
-      { text: regionId, title: regionName },
+      { text: regionId, title: [regionName, regionId].filter(Boolean).join(' · ') },
       sameTitle(imageName),
       sameTitle(imageId),
       sameTitle(who),

@@ -110,7 +110,7 @@ export class ShareGrid {
 
   private listen(): void {
     this.table.addEventListener('keydown', (event) => this.pressed(event));
-    this.table.addEventListener('focus', () => this.follow());
+    this.table.addEventListener('focus', () => this.focused());
     this.body.addEventListener('mousedown', (event) => event.shiftKey && event.preventDefault());
     this.body.addEventListener('click', (event) => this.clicked(event));
   }
@@ -154,8 +154,7 @@ export class ShareGrid {
     this.state.top = top;
   }
 
-  /** Draws, with the active cell in sight if the keyboard is on it. */
-  private follow(): void {
+  private focused(): void {
     if (this.table.matches(':focus-visible')) {
       this.viewport.reveal(this.cursor.row, this.rows[0]?.cell(this.cursor.column));
     }
@@ -178,8 +177,9 @@ export class ShareGrid {
     } else {
       const page = Math.max(1, Math.floor(this.viewport.seenRows) - 1);
       this.cursor.move(key, event.shiftKey, { rows: this.matching, page });
+      this.viewport.reveal(this.cursor.row, this.rows[0]?.cell(this.cursor.column));
     }
-    this.follow();
+    this.draw();
     this.actions.changed();
   }
 

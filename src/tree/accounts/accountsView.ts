@@ -5,6 +5,7 @@ import type { LatePart } from '../../latePart';
 import { lateSentence } from '../../lateSentence';
 import type { KnownAccounts } from '../../sweep/accountClass';
 import type { AccountEntry } from '../../sweep/accountEntry';
+import type { SweepSession } from '../../sweep/sweepSession';
 import type { SweepSessions } from '../../sweep/sweepSessions';
 import { Turns } from '../../turns';
 import type { ExpandedRows } from '../expandedRows';
@@ -92,10 +93,10 @@ export class AccountsView implements vscode.Disposable {
     return listMore(this.listing);
   }
 
-  /** Shows the view and selects the row of somebody. Tells whether there is such a row. */
-  async select(entry: AccountEntry): Promise<boolean> {
+  /** Shows the view and selects the row of somebody in this sweep; see {@link selectEntry}. */
+  async select(sweep: SweepSession, entry: AccountEntry): Promise<boolean | undefined> {
     await vscode.commands.executeCommand(`${accountsViewId}.focus`);
-    return selectEntry(this.listing, entry);
+    return selectEntry(this.listing, sweep, entry);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { TreeView } from 'vscode';
 import type { AccountEntry } from '../../sweep/accountEntry';
+import type { SweepSession } from '../../sweep/sweepSession';
 import type { SelectedRows } from '../selectedRows';
 import type { AccountsNode } from './accountsNode';
 import type { AccountsTree } from './accountsTree';
@@ -36,16 +37,29 @@ export async function listMore({ view, tree, rows, shown, redraw }: ListingView)
   }
 }
 
-/** Selects the row of somebody, listing as many unknown accounts as that takes. Tells whether there is such a row. */
-export async function selectEntry({ view, shown, redraw }: ListingView, entry: AccountEntry): Promise<boolean> {
-  const sweep = shown();
-  if (sweep?.listUntil(entry)) {
+/**
+ * Selects the row of somebody, listing as many unknown accounts as that takes. Tells whether there is such a row; undefined
+ * when another sweep is shown.
+ */
+export async function selectEntry(
+  { view, shown, redraw }: ListingView,
+  sweep: SweepSession,
+  entry: AccountEntry,
+): Promise<boolean | undefined> {
+  const listed = shown();
+  if (listed?.sweep !== sweep) {
+    return undefined;
+  }
+  if (listed.listUntil(entry)) {
     redraw();
   }
-  const row = sweep?.rowOf(entry);
-  if (row) {
-    // Rows that are being drawn are waited for.
-    await view.reveal(row, { select: true, focus: true });
+  const row = listed.rowOf(entry);
+  if (!row) {
+    return false;
   }
-  return row !== undefined;
+  // VS Code waits for rows that are being drawn, and knows none that went away meanwhile.
+  return view.reveal(row, { select: true, focus: true }).then(
+    () => true,
+    () => (shown() === listed ? false : undefined),
+  );
 }

@@ -57,10 +57,11 @@ export class ShownSweep {
     this.unknownListed += unknownPerStep;
   }
 
-  /** Lists unknown accounts until this is among them, from now on; tells whether that are more than before. */
-  listUntil({ kind, id }: AccountEntry): boolean {
+  /** Lists unknown accounts until this is among them, from now on; tells whether those are more than before. */
+  listUntil({ group, id }: AccountEntry): boolean {
     const before = this.unknownListed;
-    const unknown = kind === 'unknown' ? this.sweep.index.accounts(this.knownAccounts()).filter(isUnknown) : [];
+    // Whoever was known when it was chosen may have no name any more.
+    const unknown = group === undefined ? this.sweep.index.accounts(this.knownAccounts()).filter(isUnknown) : [];
     const place = unknown.findIndex((entry) => entry.id === id);
     while (place >= this.unknownListed) {
       this.listMore();

@@ -1,21 +1,12 @@
 import * as vscode from 'vscode';
-import type { AccountSession } from '../../credentials/accountSession';
+import { accountText } from '../../accountText';
 import { plainText } from '../../ecs/plainText';
 import type { RegionsNode } from '../regionsNode';
 import type { ImageFilter } from './imageFilter';
 
 /** What the Images view says above its tree: whose images these are, and what keeps some of them out of sight. */
 export function viewMessage(root: RegionsNode): string {
-  return [account(root.context.session), ...regions(root), ...filtered(root)].join(' · ');
-}
-
-function account({ isSample, name, accountId }: AccountSession): string {
-  if (isSample) {
-    return vscode.l10n.t('Sample account: made-up data, nothing is sent.');
-  }
-  return name === accountId
-    ? vscode.l10n.t('Account {0}', accountId)
-    : vscode.l10n.t('{0}: account {1}', name, accountId);
+  return [accountText(root.context.session), ...regions(root), ...filtered(root)].join(' · ');
 }
 
 function regions(root: RegionsNode): string[] {
