@@ -40,7 +40,8 @@ async function complete(
   const underCursor = imageIdUnderCursor();
   const known = underCursor && knownImage(session.seen, (await sweeps.get()).of(session).result, underCursor);
   const selected = regionId === undefined ? regionsOf(await images.selected()) : [];
-  const likely = [...new Set([...(known ? [known.regionId] : []), ...selected, ...recentRegions(memory, session.id)])];
+  // A row may have been selected long ago.
+  const likely = [...new Set([...(known ? [known.regionId] : []), ...recentRegions(memory, session.id), ...selected])];
   while (true) {
     if (regionId === undefined) {
       const region = await pickRegion(session, likely);

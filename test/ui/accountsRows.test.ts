@@ -83,7 +83,7 @@ describe(`the rows of the Accounts view in VS Code ${version}`, () => {
     await badge(unknown() - 1, 1);
   });
 
-  it('begins a query with the region of the row that is selected, or in which it stands', async () => {
+  it('offers the region of the row that is selected, or in which it stands, after those of the last queries', async () => {
     const { images, page, quickInput } = workbench;
     await images.expand(otherRegion);
     await images.expand(other.imageId);
@@ -95,8 +95,15 @@ describe(`the rows of the Accounts view in VS Code ${version}`, () => {
       await images.select(row);
       await workbench.runCommand('ECS Image Sharing: Query Share Permission…');
       await quickInput.showing('Query Share Permission: region');
-      const first = quickInput.widget.getByRole('option').first();
-      await first.and(page.getByRole('option', { name: expected })).waitFor();
+      const options = quickInput.widget.getByRole('option');
+      await options
+        .nth(0)
+        .and(page.getByRole('option', { name: regionId }))
+        .waitFor();
+      await options
+        .nth(1)
+        .and(page.getByRole('option', { name: expected }))
+        .waitFor();
       await quickInput.dismiss();
     }
   });

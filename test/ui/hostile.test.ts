@@ -134,4 +134,12 @@ describe(`hostile names and messages in VS Code ${version}`, () => {
     }
     assert.equal(await report.content.locator('main').locator(madeOfText).count(), 0);
   });
+
+  it('are text in the list of Go to Account', async () => {
+    const { quickInput } = workbench;
+    await workbench.runCommand('ECS Image Sharing: Go to Account…');
+    await assertText(quickInput.choice('=sharee()'), 'sharee');
+    await assertText(quickInput.choice('=id()'), 'id');
+    await quickInput.dismiss();
+  });
 });
