@@ -113,8 +113,7 @@ describe(`while a page is loading, in VS Code ${version}`, () => {
     await images.collapse(imageName);
     await images.contextAction(imageName, /^Refresh$/);
     const reading = simulator.hold(shares);
-    await images.item(imageName).click();
-    await reading.arrived();
+    await untilArrived(reading, () => images.item(imageName).click());
     await images.collapse(imageName);
     assert.equal(await aborted(1), true);
     reading.release();
@@ -127,9 +126,16 @@ describe(`while a page is loading, in VS Code ${version}`, () => {
 
   async function holdNextPage(): Promise<Gate> {
     const gate = simulator.hold({ ...shares, pageNumber: 2 });
-    await workbench.images.item('Load More', 3).click();
-    await gate.arrived();
+    await untilArrived(gate, () => workbench.images.item('Load More', 3).click());
     return gate;
+  }
+
+  /** VS Code 1.99 loses a row that was just drawn anew, which is said: whoever clicked clicks again. */
+  async function untilArrived(gate: Gate, click: () => Promise<void>): Promise<void> {
+    const arrived = gate.arrived().then(() => true);
+    do {
+      await click();
+    } while (!(await Promise.race([arrived, workbench.page.waitForTimeout(3000).then(() => false)])));
   }
 
   /** Whether the client hung up on the latest request for this page. */
@@ -145,7 +151,12 @@ describe(`while a page is loading, in VS Code ${version}`, () => {
     await images.item('Load More', 3).waitFor();
     // What had come too late would be there then.
     await cameToTheExtension(walk.at(count - 1));
-    assert.deepEqual(await shown(), accountIds.slice(0, count).toSorted());
+    const expected = accountIds.slice(0, count).toSorted();
+    // While rows are drawn anew some are missing.
+    for (let tries = 0; tries < 30 && (await shown()).length < count; tries += 1) {
+      await workbench.page.waitForTimeout(100);
+    }
+    assert.deepEqual(await shown(), expected);
   }
 
   /** Whatever was clicked before has made its way once another action has. */
